@@ -1,0 +1,53 @@
+import type { FileHost, FileKind, ReadResult } from './file-host.ts';
+import { normalizePath } from './paths.ts';
+
+/** A file host over texts in memory, for tests, editors and the browser. Directories exist as far as files name them. */
+export class MemoryFileHost implements FileHost {
+  readonly #files = new Map<string, Uint8Array>();
+  readonly #directories = new Map<string, Set<string>>();
+
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+    for (const [path, content] of Object.entries(files)) this.set(path, content);
+  }
+
+  /** Adds or replaces a file. */
+  set(path: string, content: string | Uint8Array): void {
+    const full = normalizePath(path);
+    this.#files.set(full, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    let child = full;
+    while (child !== '/' && child !== '.') {
+      const slash = child.lastIndexOf('/');
+      const parent = slash < 0 ? '.' : slash === 0 ? '/' : child.slice(0, slash);
+      let names = this.#directories.get(parent);
+      if (!names) {
+        names = new Set();
+        this.#directories.set(parent, names);
+      }
+      names.add(child.slice(slash + 1));
+      child = parent;
+    }
+  }
+
+  kind(path: string): FileKind {
+    const full = normalizePath(path);
+    if (this.#files.has(full)) return 'file';
+    return this.#directories.has(full) ? 'directory' : 'missing';
+  }
+
+  read(path: string): ReadResult {
+    const full = normalizePath(path);
+    const bytes = this.#files.get(full);
+    if (bytes) return { ok: true, bytes };
+    if (this.#directories.has(full)) return { ok: false, reason: 'directory', message: 'is a directory' };
+    return { ok: false, reason: 'missing', message: 'no such file' };
+  }
+
+  list(path: string): readonly string[] | null {
+    const names = this.#directories.get(normalizePath(path));
+    return names ? [...names].sort(compareBytes) : null;
+  }
+}
+
+function compareBytes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

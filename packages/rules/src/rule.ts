@@ -1,0 +1,77 @@
+import type {
+  Confidence,
+  Dialect,
+  Document,
+  FixLevel,
+  Group,
+  Place,
+  Severity,
+  Statement,
+  TextEdit,
+} from '@fcgilint/core';
+import type { Directive, Gateway } from '@fcgilint/gateway';
+
+/** Text of a message from its data. */
+export type Message = (data: Readonly<Record<string, string | number>>) => string;
+
+/** What a rule hands to `report`. Places are AST nodes or model objects with a text: spans are taken from them. */
+export interface Report {
+  /** The message id, a key of the rule's `messages`. */
+  readonly message: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly at: Place;
+  /** Why it matters. */
+  readonly notes?: readonly string[];
+  /** What to do. */
+  readonly help?: string;
+  readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  readonly fix?: {
+    readonly title: string;
+    readonly edits: readonly (TextEdit & { readonly source: Place['source'] })[];
+    /** Default: the rule's own level. */
+    readonly level?: FixLevel;
+  };
+  /** Lower than the rule's own, where this case is less sure or less grave. */
+  readonly severity?: Severity;
+  readonly confidence?: Confidence;
+}
+
+/** What a rule gets when a whole configuration is looked at. */
+export interface RuleContext {
+  readonly gateway: Gateway;
+  report(report: Report): void;
+  /** Whether something that could not be read may hold what seems absent in this block (or anywhere, for `null`). */
+  mayHide(parent: Directive | null): boolean;
+}
+
+/** What a rule gets when the statements of one text are walked. */
+export interface DocumentContext {
+  readonly document: Document;
+  report(report: Omit<Report, 'at'> & { readonly at: { readonly start: number; readonly end: number } }): void;
+}
+
+export interface Rule {
+  /** kebab-case, naming the bad pattern. */
+  readonly name: string;
+  /** Former names, still understood. */
+  readonly aliases: readonly string[];
+  /** The pitfalls of the catalogue that it finds, by slug. */
+  readonly covers: readonly string[];
+  readonly dialects: readonly Dialect[];
+  readonly group: Group;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly fix: FixLevel | 'none';
+  /** One line, no full stop. */
+  readonly summary: string;
+  readonly messages: Readonly<Record<string, Message>>;
+  /** On the model: once for each configuration. */
+  readonly check?: (context: RuleContext) => void;
+  /** On the text: called for each statement in one walk that all rules share. */
+  readonly statement?: (statement: Statement, context: DocumentContext) => void;
+}
+
+/** Declares a rule; checked by type, returned unchanged. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
