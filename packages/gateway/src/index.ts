@@ -1,2 +1,3 @@
+export * from './load/index.ts';
 export * from './model.ts';
 export * from './request.ts';

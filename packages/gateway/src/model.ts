@@ -1,4 +1,4 @@
-import type { Dialect, Place, SourceText, Statement } from '@fcgilint/core';
+import type { Dialect, Document, Place, SourceText, Statement } from '@fcgilint/core';
 
 /**
  * A value that the model cannot know: a variable from a `map`, the output of a shell command, a file that is not
@@ -79,8 +79,8 @@ export interface ConfigTree {
   readonly dialect: Dialect;
   readonly main: SourceText;
   readonly roots: readonly Directive[];
-  /** All texts that were read, the main one first. */
-  readonly sources: readonly SourceText[];
+  /** All texts that were read, each once, the main one first. */
+  readonly documents: readonly Document[];
   readonly gaps: readonly Gap[];
   /**
    * Where the main text stands: `main` for a whole configuration, else the block that a fragment is meant for

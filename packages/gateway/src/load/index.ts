@@ -1,0 +1,4 @@
+export { isComplete, mayHide } from './gaps.ts';
+export { glob } from './glob.ts';
+export { type LoadOptions, loadConfig } from './load-config.ts';
+export { mapPath, type PathMapping } from './path-map.ts';
