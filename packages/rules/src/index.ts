@@ -1,1 +1,3 @@
+export * from './engine.ts';
+export * from './registry.ts';
 export * from './rule.ts';

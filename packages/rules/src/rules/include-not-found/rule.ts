@@ -1,0 +1,71 @@
+import { dirname, isAbsolutePath } from '@fcgilint/core';
+import type { ConfigTree, Gap } from '@fcgilint/gateway';
+import { defineRule } from '../../rule.ts';
+
+/** Includes that could not be followed: the linter is blind there, and other rules hold their tongue. */
+export const includeNotFound = defineRule({
+  name: 'include-not-found',
+  aliases: [],
+  covers: ['nginx-include-relative-path', 'include-base-folder'],
+  dialects: ['nginx', 'lighttpd', 'apache'],
+  group: 'correctness',
+  severity: 'warning',
+  confidence: 'medium',
+  fix: 'none',
+  summary: 'An included file is not where the server would look for it',
+  messages: {
+    missing: ({ because }) => `include: ${because}`,
+    unreadable: ({ because }) => `include: ${because}`,
+    unknown: ({ because }) => `include: ${because}`,
+  },
+  check({ gateway, report }) {
+    const { tree } = gateway;
+    for (const gap of tree.gaps) {
+      if (gap.kind === 'missing-include') {
+        report({
+          message: 'missing',
+          data: { because: gap.because },
+          at: gap.place,
+          severity: severityOf(gap, tree),
+          notes: [
+            'what it holds is unknown, so rules that report something as absent stay silent here',
+            baseNote(tree),
+          ],
+          help: 'correct the path, or tell where the file is: --map-path FROM=TO',
+        });
+      } else if (gap.kind === 'unreadable-include') {
+        report({ message: 'unreadable', data: { because: gap.because }, at: gap.place });
+      } else if (gap.kind === 'shell-include' || gap.kind === 'unknown-define') {
+        report({
+          message: 'unknown',
+          data: { because: gap.because },
+          at: gap.place,
+          severity: 'info',
+          notes: ['what it holds is unknown, so rules that report something as absent stay silent here'],
+        });
+      }
+    }
+  },
+});
+
+/**
+ * A repository seldom holds the files that a package installs below /etc, and a fragment does not know its main
+ * file's folder: only a relative path in a whole configuration whose other files are here is worth a warning.
+ */
+function severityOf(gap: Gap, tree: ConfigTree): 'warning' | 'info' {
+  if (tree.context !== 'main' || gap.path === null || isAbsolutePath(gap.path)) return 'info';
+  const folder = `${dirname(gap.path)}/`;
+  const neighbour = folder !== './' && tree.documents.some((document) => document.source.path.includes(folder));
+  return neighbour ? 'warning' : 'info';
+}
+
+function baseNote(tree: ConfigTree): string {
+  switch (tree.dialect) {
+    case 'nginx':
+      return 'nginx takes relative includes from the folder of the main configuration file, never of the including one';
+    case 'lighttpd':
+      return 'lighttpd takes relative includes from the folder of the main configuration file';
+    case 'apache':
+      return 'Apache takes relative includes from ServerRoot, never from the folder of the including file';
+  }
+}

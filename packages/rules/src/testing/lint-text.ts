@@ -1,0 +1,55 @@
+import { basename, type Dialect, type Document, type Finding, MemoryFileHost, SourceText } from '@fcgilint/core';
+import { type Gateway, loadConfig } from '@fcgilint/gateway';
+import { lowerApache } from '@fcgilint/gateway/apache';
+import { lowerLighttpd } from '@fcgilint/gateway/lighttpd';
+import { lowerNginx } from '@fcgilint/gateway/nginx';
+import { parseApache } from '@fcgilint/parser-htaccess';
+import { parseLighttpd } from '@fcgilint/parser-lighttpd';
+import { parseNginx } from '@fcgilint/parser-nginx';
+import { lintGateway } from '../engine.ts';
+import { rules as allRules } from '../registry.ts';
+import type { Rule } from '../rule.ts';
+
+/** A configuration in memory. */
+export interface LintInput {
+  readonly dialect: Dialect;
+  /** Name of the main file. */
+  readonly file: string;
+  readonly code: string;
+  /** Further files by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** See `ConfigTree.context`; default: `htaccess` for a file of that name, else `main`. */
+  readonly context?: string;
+}
+
+/** The model of a configuration in memory, for tests. */
+export function modelOf(input: LintInput): Gateway {
+  const { dialect, file, code, files = {} } = input;
+  const htaccess = dialect === 'apache' && basename(file) === '.htaccess';
+  const parse = (source: SourceText): Document => {
+    switch (dialect) {
+      case 'nginx':
+        return parseNginx(source);
+      case 'lighttpd':
+        return parseLighttpd(source);
+      case 'apache':
+        return parseApache(source, { flavour: htaccess ? 'htaccess' : 'server' });
+    }
+  };
+  const context = input.context ?? (htaccess ? 'htaccess' : 'main');
+  const host = new MemoryFileHost({ ...files, [file]: code });
+  const tree = loadConfig(parse(new SourceText(file, code)), { host, dialect, parse, context });
+  switch (dialect) {
+    case 'nginx':
+      return lowerNginx(tree);
+    case 'lighttpd':
+      return lowerLighttpd(tree);
+    case 'apache':
+      return lowerApache(tree);
+  }
+}
+
+/** Lints a configuration in memory with all rules or the given ones, for tests. */
+export function lintText(input: LintInput, rules: readonly Rule[] = allRules): Finding[] {
+  return lintGateway(modelOf(input), rules);
+}
