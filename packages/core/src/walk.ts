@@ -1,6 +1,7 @@
 import type { Document, Statement } from './ast.ts';
 
 /** What a visitor answers: `skip` leaves out the statements inside, `stop` ends the walk. */
+// biome-ignore lint/suspicious/noConfusingVoidType: most visitors return nothing
 export type WalkResult = 'skip' | 'stop' | undefined | void;
 
 /**

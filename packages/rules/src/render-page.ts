@@ -1,0 +1,78 @@
+import type { RuleDocs, RuleExample } from './docs.ts';
+import type { Rule } from './rule.ts';
+import { unmark } from './testing/marks.ts';
+
+const languages = { nginx: 'nginx', lighttpd: 'lua', apache: 'apache' } as const;
+const serverNames = { nginx: 'nginx', lighttpd: 'lighttpd', apache: 'Apache' } as const;
+
+/** The page of a rule as Markdown: what `explain` shows and what stands in `docs/rules`. */
+export function renderRulePage(rule: Rule, docs: RuleDocs): string {
+  const parts = [
+    `# ${rule.name}`,
+    `${rule.summary}.`,
+    facts(rule),
+    '## What the server does',
+    docs.behaviour,
+    ...examples('Bad', docs.bad),
+    ...examples('Good', docs.good),
+    '## When it stays silent',
+    list(docs.silentWhen),
+  ];
+  if (docs.limits.length > 0) parts.push('## Limits', list(docs.limits));
+  if (docs.references.length > 0) {
+    parts.push('## References', list(docs.references.map(({ title, url }) => `[${title}](${url})`)));
+  }
+  parts.push('## To silence it', silence(rule));
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The index of all rules as Markdown. */
+export function renderRuleIndex(rules: readonly Rule[]): string {
+  const rows = [...rules]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(
+      (rule) =>
+        `| [${rule.name}](${rule.name}.md) | ${servers(rule)} | ${rule.severity} | ${rule.fix === 'none' ? '' : rule.fix} | ${rule.summary} |`,
+    );
+  return `# Rules\n\n| rule | servers | severity | fix | what it finds |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+function servers(rule: Rule): string {
+  return rule.dialects.map((dialect) => serverNames[dialect]).join(', ');
+}
+
+function facts(rule: Rule): string {
+  const rows = [
+    ['Servers', servers(rule)],
+    ['Group', rule.group],
+    ['Severity', rule.severity],
+    ['Confidence', rule.confidence],
+    [
+      'Fix',
+      rule.fix === 'none' ? 'none' : `${rule.fix} (${rule.fix === 'safe' ? '`--fix`' : '`--fix --unsafe-fixes`'})`,
+    ],
+  ];
+  if (rule.aliases.length > 0) rows.push(['Former names', rule.aliases.join(', ')]);
+  return `| | |\n|---|---|\n${rows.map(([key, value]) => `| ${key} | ${value} |`).join('\n')}`;
+}
+
+function examples(title: string, all: readonly RuleExample[]): string[] {
+  const parts = [`## ${title}`];
+  for (const example of all) {
+    parts.push(`${serverNames[example.dialect]}: ${example.title}`, fence(example.dialect, example.file, example.code));
+    for (const [path, code] of Object.entries(example.files ?? {})) parts.push(fence(example.dialect, path, code));
+  }
+  return parts;
+}
+
+function fence(dialect: RuleExample['dialect'], path: string, code: string): string {
+  return `\`\`\`${languages[dialect]}\n# ${path}\n${unmark(code).text.replace(/\n$/, '')}\n\`\`\``;
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function silence(rule: Rule): string {
+  return `For one place, in the line above it:\n\n\`\`\`\n# fcgilint-disable-next-line ${rule.name} -- the reason\n\`\`\`\n\nFor a run: \`--ignore ${rule.name}\`.`;
+}
