@@ -1,14 +1,6 @@
-import {
-  type Dialect,
-  type Document,
-  type Finding,
-  type FixLevel,
-  type Place,
-  severityRank,
-  walk,
-} from '@fcgilint/core';
-import { type Gateway, mayHide } from '@fcgilint/gateway';
-import type { DocumentContext, Report, Rule, RuleContext } from './rule.ts';
+import { type Dialect, type Document, type Finding, type FixLevel, type Place, severityRank } from '@fcgilint/core';
+import { type Directive, type Gateway, mayHide } from '@fcgilint/gateway';
+import type { Report, Rule, RuleContext } from './rule.ts';
 
 /** Where the pages of the rules are. */
 export const rulePageBase = 'https://fcgilint.github.io/fcgilint/rules/';
@@ -19,44 +11,36 @@ export function ruleUrl(name: string): string {
 }
 
 /**
- * Runs rules over one configuration: each rule's `check` once on the model, and the `statement` hooks of all rules
- * in one walk over each text. Returns findings sorted by file (in reading order), place and rule; the same finding
- * is returned once, even where a text is included several times.
+ * Runs rules over one configuration: each rule's `check` once on the model, and the `directive` hooks of all rules in
+ * one walk. Returns findings sorted by file (in reading order), place and rule; the same finding is returned once,
+ * even where a text is included several times.
  */
 export function lintGateway(gateway: Gateway, rules: readonly Rule[]): Finding[] {
   const findings: Finding[] = [];
-  const applicable = rules.filter((rule) => rule.dialects.includes(gateway.dialect));
-  for (const rule of applicable) {
-    if (!rule.check) continue;
+  const visitors: ((directive: Directive) => void)[] = [];
+  for (const rule of rules) {
+    if (!rule.dialects.includes(gateway.dialect)) continue;
     const context: RuleContext = {
       gateway,
       report: (report) => findings.push(toFinding(rule, report)),
       mayHide: (parent) => mayHide(gateway.tree, parent),
     };
-    rule.check(context);
+    rule.check?.(context);
+    const { directive: visit } = rule;
+    if (visit) visitors.push((directive) => visit(directive, context));
   }
-  for (const document of gateway.tree.documents) lintDocument(document, applicable, findings);
+  if (visitors.length > 0) walkDirectives(gateway.tree.roots, visitors);
   return sortFindings(findings, gateway.tree.documents);
 }
 
-/** Runs only the `statement` hooks over one text. */
-function lintDocument(document: Document, rules: readonly Rule[], findings: Finding[]): void {
-  const visitors = rules.flatMap((rule) => {
-    const { statement } = rule;
-    if (!statement) return [];
-    const context: DocumentContext = {
-      document,
-      report: (report) => {
-        const { start, end } = report.at;
-        findings.push(toFinding(rule, { ...report, at: { source: document.source, start, end } }));
-      },
-    };
-    return [{ visit: statement, context }];
-  });
-  if (visitors.length === 0) return;
-  walk(document, (statement) => {
-    for (const { visit, context } of visitors) visit(statement, context);
-  });
+/** Shows every directive to all visitors, outer before inner, in reading order; without recursion. */
+function walkDirectives(roots: readonly Directive[], visitors: readonly ((directive: Directive) => void)[]): void {
+  const work = [...roots].reverse();
+  while (work.length > 0) {
+    const directive = work.pop()!;
+    for (const visit of visitors) visit(directive);
+    for (let i = directive.children.length - 1; i >= 0; i--) work.push(directive.children[i]!);
+  }
 }
 
 function toFinding(rule: Rule, report: Report): Finding {

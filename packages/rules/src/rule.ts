@@ -44,12 +44,6 @@ export interface RuleContext {
   mayHide(parent: Directive | null): boolean;
 }
 
-/** What a rule gets when the statements of one text are walked. */
-export interface DocumentContext {
-  readonly document: Document;
-  report(report: Omit<Report, 'at'> & { readonly at: { readonly start: number; readonly end: number } }): void;
-}
-
 export interface Rule {
   /** kebab-case, naming the bad pattern. */
   readonly name: string;
@@ -67,8 +61,8 @@ export interface Rule {
   readonly messages: Readonly<Record<string, Message>>;
   /** On the model: once for each configuration. */
   readonly check?: (context: RuleContext) => void;
-  /** On the text: called for each statement in one walk that all rules share. */
-  readonly statement?: (statement: Statement, context: DocumentContext) => void;
+  /** Called for each directive, includes expanded, in one walk that all rules share. */
+  readonly directive?: (directive: Directive, context: RuleContext) => void;
 }
 
 /** Declares a rule; checked by type, returned unchanged. */
