@@ -1,5 +1,6 @@
-import { type Dialect, type Document, type Finding, type FixLevel, type Place, severityRank } from '@fcgilint/core';
+import { type Document, type Finding, type FixLevel, type Place, severityRank } from '@fcgilint/core';
 import { type Directive, type Gateway, mayHide } from '@fcgilint/gateway';
+import type { Knowledge } from '@fcgilint/gateway/knowledge';
 import type { Report, Rule, RuleContext } from './rule.ts';
 
 /** Where the pages of the rules are. */
@@ -13,15 +14,16 @@ export function ruleUrl(name: string): string {
 /**
  * Runs rules over one configuration: each rule's `check` once on the model, and the `directive` hooks of all rules in
  * one walk. Returns findings sorted by file (in reading order), place and rule; the same finding is returned once,
- * even where a text is included several times.
+ * even where a text is included several times. `knowledge` is that of the gateway's dialect.
  */
-export function lintGateway(gateway: Gateway, rules: readonly Rule[]): Finding[] {
+export function lintGateway(gateway: Gateway, rules: readonly Rule[], knowledge: Knowledge): Finding[] {
   const findings: Finding[] = [];
   const visitors: ((directive: Directive) => void)[] = [];
   for (const rule of rules) {
     if (!rule.dialects.includes(gateway.dialect)) continue;
     const context: RuleContext = {
       gateway,
+      knowledge,
       report: (report) => findings.push(toFinding(rule, report)),
       mayHide: (parent) => mayHide(gateway.tree, parent),
     };
@@ -95,9 +97,4 @@ function sortFindings(findings: readonly Finding[], documents: readonly Document
     seen.add(key);
     return true;
   });
-}
-
-/** The rules that can say something about a dialect. */
-export function rulesFor(dialect: Dialect, rules: readonly Rule[]): Rule[] {
-  return rules.filter((rule) => rule.dialects.includes(dialect));
 }

@@ -10,6 +10,7 @@ import type {
   TextEdit,
 } from '@fcgilint/core';
 import type { Directive, Gateway } from '@fcgilint/gateway';
+import type { Knowledge } from '@fcgilint/gateway/knowledge';
 
 /** Text of a message from its data. */
 export type Message = (data: Readonly<Record<string, string | number>>) => string;
@@ -39,6 +40,8 @@ export interface Report {
 /** What a rule gets when a whole configuration is looked at. */
 export interface RuleContext {
   readonly gateway: Gateway;
+  /** The directives of the gateway's dialect. */
+  readonly knowledge: Knowledge;
   report(report: Report): void;
   /** Whether something that could not be read may hold what seems absent in this block (or anywhere, for `null`). */
   mayHide(parent: Directive | null): boolean;

@@ -43,6 +43,11 @@ export interface ApacheDirective {
   readonly replacement: string | null;
 }
 
+export interface ApacheKnowledge {
+  readonly dialect: 'apache';
+  readonly directives: Table<ApacheDirective>;
+}
+
 let table: Table<ApacheDirective> | undefined;
 
 /** The directives of httpd 2.4 and of known third-party modules; names ignore case. */
@@ -71,4 +76,9 @@ function parse(fields: readonly string[]): ApacheDirective {
     removedIn: cell(fields, 11),
     replacement: cell(fields, 12),
   };
+}
+
+/** What is known of the language, for rules. */
+export function apacheKnowledge(): ApacheKnowledge {
+  return { dialect: 'apache', directives: apacheTable() };
 }

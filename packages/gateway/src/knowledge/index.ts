@@ -1,5 +1,15 @@
-export { type ApacheDirective, type ArgumentKind, apacheTable } from './apache.ts';
-export { hostOptions, type LighttpdKey, type LighttpdType, lighttpdTable } from './lighttpd.ts';
-export { type NginxDirective, nginxTable } from './nginx.ts';
+import type { ApacheKnowledge } from './apache.ts';
+import type { LighttpdKnowledge } from './lighttpd.ts';
+import type { NginxKnowledge } from './nginx.ts';
+
+export type { ApacheDirective, ApacheKnowledge, ArgumentKind } from './apache.ts';
+export type { LighttpdKey, LighttpdKnowledge, LighttpdType } from './lighttpd.ts';
+export type { NginxDirective, NginxKnowledge } from './nginx.ts';
 export { editDistance, suggest } from './suggest.ts';
 export type { Table } from './table.ts';
+
+/**
+ * What is known of one language. Each is a module of its own (`knowledge/nginx`, ...), loaded by whoever runs the
+ * rules: the tables are large, and a run needs one of them.
+ */
+export type Knowledge = NginxKnowledge | LighttpdKnowledge | ApacheKnowledge;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { apacheTable, hostOptions, lighttpdTable, nginxTable, suggest } from './index.ts';
+import { apacheTable } from './apache.ts';
+import { hostOptions, lighttpdTable } from './lighttpd.ts';
+import { nginxTable } from './nginx.ts';
+import { suggest } from './suggest.ts';
 
 describe('tables', () => {
   it('knows nginx directives by module and context', () => {

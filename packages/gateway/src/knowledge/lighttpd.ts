@@ -27,6 +27,12 @@ export interface LighttpdKey {
   readonly aliasOf: string | null;
 }
 
+export interface LighttpdKnowledge {
+  readonly dialect: 'lighttpd';
+  readonly keys: Table<LighttpdKey>;
+  readonly hostOptions: ReadonlyMap<string, LighttpdType>;
+}
+
 let table: Table<LighttpdKey> | undefined;
 
 /** The configuration keys of lighttpd 1.4; names are case-sensitive. */
@@ -80,3 +86,8 @@ export const hostOptions: ReadonlyMap<string, LighttpdType> = new Map([
   ['x-sendfile', 'bool'],
   ['x-sendfile-docroot', 'list-of-strings'],
 ]);
+
+/** What is known of the language, for rules. */
+export function lighttpdKnowledge(): LighttpdKnowledge {
+  return { dialect: 'lighttpd', keys: lighttpdTable(), hostOptions };
+}

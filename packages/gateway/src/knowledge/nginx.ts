@@ -32,6 +32,11 @@ export interface NginxDirective {
   readonly replacement: string | null;
 }
 
+export interface NginxKnowledge {
+  readonly dialect: 'nginx';
+  readonly directives: Table<NginxDirective>;
+}
+
 let table: Table<NginxDirective> | undefined;
 
 /** The directives of nginx 1.22 to 1.31 and of known third-party modules; names are case-sensitive. */
@@ -69,4 +74,9 @@ function parseCounts(text: string | null): NginxDirective['counts'] {
   if (text === null) return null;
   if (text.endsWith('+')) return { minimum: Number(text.slice(0, -1)) };
   return { exact: text.split(',').map(Number) };
+}
+
+/** What is known of the language, for rules. */
+export function nginxKnowledge(): NginxKnowledge {
+  return { dialect: 'nginx', directives: nginxTable() };
 }

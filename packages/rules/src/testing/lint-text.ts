@@ -1,6 +1,10 @@
 import { basename, type Dialect, type Document, type Finding, MemoryFileHost, SourceText } from '@fcgilint/core';
 import { type Gateway, loadConfig } from '@fcgilint/gateway';
 import { lowerApache } from '@fcgilint/gateway/apache';
+import type { Knowledge } from '@fcgilint/gateway/knowledge';
+import { apacheKnowledge } from '@fcgilint/gateway/knowledge/apache';
+import { lighttpdKnowledge } from '@fcgilint/gateway/knowledge/lighttpd';
+import { nginxKnowledge } from '@fcgilint/gateway/knowledge/nginx';
 import { lowerLighttpd } from '@fcgilint/gateway/lighttpd';
 import { lowerNginx } from '@fcgilint/gateway/nginx';
 import { parseApache } from '@fcgilint/parser-htaccess';
@@ -51,5 +55,16 @@ export function modelOf(input: LintInput): Gateway {
 
 /** Lints a configuration in memory with all rules or the given ones, for tests. */
 export function lintText(input: LintInput, rules: readonly Rule[] = allRules): Finding[] {
-  return lintGateway(modelOf(input), rules);
+  return lintGateway(modelOf(input), rules, knowledgeOf(input.dialect));
+}
+
+function knowledgeOf(dialect: Dialect): Knowledge {
+  switch (dialect) {
+    case 'nginx':
+      return nginxKnowledge();
+    case 'lighttpd':
+      return lighttpdKnowledge();
+    case 'apache':
+      return apacheKnowledge();
+  }
 }
