@@ -1,14 +1,4 @@
-import type {
-  Confidence,
-  Dialect,
-  Document,
-  FixLevel,
-  Group,
-  Place,
-  Severity,
-  Statement,
-  TextEdit,
-} from '@fcgilint/core';
+import type { Confidence, Dialect, FixLevel, Group, Place, Severity, TextEdit } from '@fcgilint/core';
 import type { Directive, Gateway } from '@fcgilint/gateway';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
 
