@@ -1,0 +1,10 @@
+export * from './address.ts';
+export * from './children.ts';
+export * from './listen.ts';
+export * from './location.ts';
+export * from './lower.ts';
+export * from './server-name.ts';
+export { documentRoot, handlerOf, scriptNames } from './target.ts';
+export * from './types.ts';
+export { type PassTarget, parsePass } from './upstream.ts';
+export { argument, argumentsOf, hasVariable, nameOf, placeOf, placeOfWord } from './words.ts';
