@@ -1,4 +1,4 @@
-import { chmod } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -6,19 +6,29 @@ import { build } from 'esbuild';
 export type ProgramName = 'echo-fastcgi' | 'echo-cgi';
 
 /**
- * Writes a program as one executable file (mode 0755, `#!` with the running Node): a server starts it with nothing
- * but its path. Rejects when the file cannot be written.
+ * A program as one text that a server can start with nothing but the path of a file that holds it: `#!` with the
+ * running Node, no further files. Built once.
  */
-export async function writeProgram(name: ProgramName, path: string): Promise<void> {
-  await build({
+export function programText(name: ProgramName): Promise<string> {
+  const known = built.get(name);
+  if (known) return known;
+  const text = build({
     entryPoints: [fileURLToPath(new URL(`./programs/${name}.ts`, import.meta.url))],
-    outfile: path,
     bundle: true,
+    write: false,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
     banner: { js: `#!${process.execPath}` },
     logLevel: 'silent',
-  });
-  await chmod(path, 0o755);
+  }).then((result) => result.outputFiles[0]!.text);
+  built.set(name, text);
+  return text;
+}
+
+const built = new Map<ProgramName, Promise<string>>();
+
+/** Writes a program as an executable file (mode 0755). Rejects when the file cannot be written. */
+export async function writeProgram(name: ProgramName, path: string): Promise<void> {
+  await writeFile(path, await programText(name), { mode: 0o755 });
 }

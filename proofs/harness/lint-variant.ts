@@ -1,0 +1,57 @@
+import { join, normalize } from 'node:path';
+import type { Finding } from '../../packages/core/src/index.ts';
+import { applyEdits } from '../../packages/core/src/index.ts';
+import { rules } from '../../packages/rules/src/registry.ts';
+import type { Rule } from '../../packages/rules/src/rule.ts';
+import { lintText } from '../../packages/rules/src/testing/index.ts';
+import type { ProofCase, Variant } from './define-proof.ts';
+import { mainFile } from './server.ts';
+
+/** The rule of a proof, `null` when there is none of that name. */
+export function findRule(name: string): Rule | null {
+  return rules.find((rule) => rule.name === name) ?? null;
+}
+
+/** The file of a variant that is given to the linter, below the sandbox. */
+export function lintedFile(proofCase: ProofCase, variant: Variant): string {
+  return variant.lint ?? mainFile[proofCase.dialect];
+}
+
+/** Findings of a rule in a variant whose files stand below `root`. */
+export function lintFiles(
+  rule: Rule,
+  proofCase: ProofCase,
+  variant: Variant,
+  files: Readonly<Record<string, string>>,
+  root: string,
+): Finding[] {
+  const all = Object.fromEntries(Object.entries(files).map(([path, text]) => [join(root, path), text]));
+  const file = join(root, lintedFile(proofCase, variant));
+  return lintText({ dialect: proofCase.dialect, file, code: all[file] ?? '', files: all }, [rule]);
+}
+
+/**
+ * Applies the fixes of all findings, as often as findings with fixes remain (at most ten times). Returns the files,
+ * or `null` when no finding offers a fix. Throws when a finding that offered one stays.
+ */
+export function applyFixes(
+  lint: (files: Readonly<Record<string, string>>) => Finding[],
+  files: Readonly<Record<string, string>>,
+  root: string,
+): Record<string, string> | null {
+  let fixed: Record<string, string> = { ...files };
+  for (let pass = 0; pass < 10; pass++) {
+    const fix = lint(fixed).find((finding) => finding.fix !== null)?.fix;
+    if (!fix) return pass === 0 ? null : fixed;
+    const next = { ...fixed };
+    for (const path of new Set(fix.edits.map((edit) => edit.source.path))) {
+      const key = normalize(path).slice(root.length + 1);
+      const edits = fix.edits.filter((edit) => edit.source.path === path);
+      const text = applyEdits(next[key] ?? '', edits);
+      if (text === null) throw new Error(`the edits of "${fix.title}" overlap`);
+      next[key] = text;
+    }
+    fixed = next;
+  }
+  throw new Error('fixes are offered again and again');
+}
