@@ -1,0 +1,35 @@
+export {
+  type ConditionField,
+  type ConditionOperator,
+  capturePattern,
+  type ElseCondition,
+  type LighttpdCondition,
+  simplifyPattern,
+  type TestCondition,
+} from './conditions.ts';
+export {
+  type Assignment,
+  type Context,
+  conditionsOf,
+  type Evaluation,
+  type EvaluationProblem,
+  isWithin,
+  type Setting,
+} from './context.ts';
+export { type Assumptions, contextTruth, type Effective, effectiveSetting } from './effective.ts';
+export { evaluate, scalarText } from './evaluate.ts';
+export { effective, isLoaded, lowerLighttpd, rewriteKeys } from './lower.ts';
+export type * from './model.ts';
+export {
+  booleanOf,
+  type IntegerValue,
+  item,
+  type LighttpdValue,
+  type ListItem,
+  type ListValue,
+  type Piece,
+  type StringValue,
+  shortOf,
+  textOf,
+} from './values.ts';
+export { conditionMatcher } from './virtual-hosts.ts';
