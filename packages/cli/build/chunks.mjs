@@ -1,0 +1,16 @@
+/**
+ * What is not in the command's main file: loaded when it is needed, each from a file of its own. Keyed by how the
+ * sources import it.
+ */
+export const chunks = {
+  './toolchains/nginx.ts': 'nginx',
+  './toolchains/lighttpd.ts': 'lighttpd',
+  './toolchains/apache.ts': 'apache',
+  './expand-glob.ts': 'glob',
+  ignore: 'ignore',
+  diff: 'diff',
+  '@fcgilint/rules/pages': 'pages',
+};
+
+/** Statically imported by several chunks, but bundled once. */
+export const shared = { chevrotain: 'chevrotain' };

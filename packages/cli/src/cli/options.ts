@@ -1,0 +1,136 @@
+/**
+ * The one table of options. `--help` is written from it, and so can completions, a manual page and the README be:
+ * nothing about an option is said anywhere else.
+ */
+
+/** Where an option stands in the help. */
+export type OptionGroup = 'input' | 'rules' | 'fixes' | 'output' | 'other';
+
+export interface OptionSpec {
+  /** Long name without dashes. */
+  readonly name: string;
+  /** One-letter name without the dash. */
+  readonly short?: string;
+  /** Name of the value as shown in the help; absent for a switch. */
+  readonly value?: string;
+  /** The only values that are accepted. */
+  readonly choices?: readonly string[];
+  /** May be given several times; the values add up. */
+  readonly repeatable?: boolean;
+  /** Several values may be given at once, separated by commas. */
+  readonly commas?: boolean;
+  /** `--no-NAME` undoes it. */
+  readonly negatable?: boolean;
+  readonly default?: string;
+  readonly group: OptionGroup;
+  /** One line, lower case, no full stop. */
+  readonly summary: string;
+}
+
+export const dialectChoices = ['nginx', 'lighttpd', 'apache'] as const;
+export const severityChoices = ['error', 'warning', 'info'] as const;
+export const confidenceChoices = ['high', 'medium', 'low'] as const;
+
+/** Every option, in the order of the help. */
+export const optionTable = [
+  {
+    name: 'dialect',
+    value: 'NAME',
+    choices: dialectChoices,
+    group: 'input',
+    summary: 'language of all inputs, instead of recognising each by name and content',
+  },
+  {
+    name: 'context',
+    value: 'NAME',
+    group: 'input',
+    summary: 'block that a fragment is included in: http, server, location, ...; htaccess for Apache',
+  },
+  {
+    name: 'map-path',
+    value: 'FROM=TO',
+    repeatable: true,
+    group: 'input',
+    summary: 'read what the configuration calls FROM (/etc/nginx) at TO (./deploy/nginx)',
+  },
+  {
+    name: 'stdin-filename',
+    value: 'NAME',
+    group: 'input',
+    summary: 'name of the text on standard input, for the report and for includes',
+  },
+  {
+    name: 'select',
+    short: 's',
+    value: 'RULE|GROUP',
+    repeatable: true,
+    commas: true,
+    group: 'rules',
+    summary: 'report only these rules or groups',
+  },
+  {
+    name: 'ignore',
+    short: 'i',
+    value: 'RULE|GROUP',
+    repeatable: true,
+    commas: true,
+    group: 'rules',
+    summary: 'do not report these rules or groups',
+  },
+  {
+    name: 'min-confidence',
+    value: 'LEVEL',
+    choices: confidenceChoices,
+    default: 'low',
+    group: 'rules',
+    summary: 'leave out findings that are less sure',
+  },
+  {
+    name: 'fail-on',
+    value: 'SEVERITY',
+    choices: [...severityChoices, 'never'],
+    default: 'warning',
+    group: 'rules',
+    summary: 'exit with 1 when a finding is at least this grave',
+  },
+  {
+    name: 'inline-suppressions',
+    negatable: true,
+    default: 'on',
+    group: 'rules',
+    summary: 'heed "fcgilint-disable" comments',
+  },
+  { name: 'fix', group: 'fixes', summary: 'apply safe fixes to the files' },
+  { name: 'unsafe-fixes', group: 'fixes', summary: 'apply also fixes that change behaviour (with --fix or --diff)' },
+  { name: 'diff', group: 'fixes', summary: 'print what --fix would change, change nothing' },
+  {
+    name: 'format',
+    short: 'f',
+    value: 'NAME[:FILE]',
+    repeatable: true,
+    default: 'human',
+    group: 'output',
+    summary: 'form of the report; several may be written to files',
+  },
+  {
+    name: 'color',
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    default: 'auto',
+    group: 'output',
+    summary: 'colours in the human form; auto heeds the terminal, NO_COLOR and FORCE_COLOR',
+  },
+  { name: 'quiet', short: 'q', group: 'output', summary: 'print errors only, and no summary' },
+  { name: 'statistics', group: 'output', summary: 'count findings by rule instead of listing them' },
+  { name: 'help', short: 'h', group: 'other', summary: 'print this help' },
+  { name: 'version', short: 'V', group: 'other', summary: 'print the version' },
+] as const satisfies readonly OptionSpec[];
+
+/** Long name of an option. */
+export type OptionName = (typeof optionTable)[number]['name'];
+
+/** The commands besides linting, with their arguments. */
+export const commandTable = [
+  { name: 'rules', usage: 'rules [--format json]', summary: 'list the rules' },
+  { name: 'explain', usage: 'explain RULE', summary: 'what a rule finds, why, and how to mend it' },
+] as const;

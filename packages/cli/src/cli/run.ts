@@ -1,0 +1,40 @@
+import type { ParsedArgs } from './args.ts';
+import { parseArgs } from './args.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
+import { version } from './version.ts';
+
+/** Nothing at or above `--fail-on`; findings; wrong usage or an input that could not be read. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Runs the command with the arguments after its name and returns the exit status. Never ends the process. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
+  try {
+    return await dispatch(parseArgs(argv), io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`fcgilint: ${error.message}\n${error.hint === null ? '' : `  ${error.hint}\n`}`);
+    return 2;
+  }
+}
+
+async function dispatch(args: ParsedArgs, io: Io): Promise<ExitStatus> {
+  if (args.values.has('help')) {
+    const { help } = await import('./help.ts');
+    const { formatNames } = await import('../formats/registry.ts');
+    io.out(help(formatNames));
+    return 0;
+  }
+  if (args.values.has('version')) {
+    io.out(`fcgilint ${version}\n`);
+    return 0;
+  }
+  switch (args.command) {
+    case 'lint':
+      return (await import('../commands/lint.ts')).lintCommand(args, io);
+    case 'rules':
+      return (await import('../commands/rules.ts')).rulesCommand(args, io);
+    case 'explain':
+      return (await import('../commands/explain.ts')).explainCommand(args, io);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Confidence, Dialect, Severity } from '@fcgilint/core';
+import { contextChoices } from '../dialect/context.ts';
+import { formatNames } from '../formats/registry.ts';
+import type { PathMapping } from '../pipeline.ts';
+import type { ParsedArgs } from './args.ts';
+import { nearest } from './did-you-mean.ts';
+import type { OptionName } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Where a report goes. */
+export interface Output {
+  readonly format: string;
+  /** `null`: standard output. */
+  readonly file: string | null;
+}
+
+/** The options, understood. */
+export interface Settings {
+  readonly dialect: Dialect | null;
+  readonly context: string | null;
+  readonly mapPath: readonly PathMapping[];
+  readonly stdinFilename: string | null;
+  readonly select: readonly string[];
+  readonly ignore: readonly string[];
+  readonly minConfidence: Confidence;
+  readonly failOn: Severity | 'never';
+  readonly inlineSuppressions: boolean;
+  readonly fix: boolean;
+  readonly unsafeFixes: boolean;
+  readonly diff: boolean;
+  readonly outputs: readonly Output[];
+  readonly color: 'auto' | 'always' | 'never';
+  readonly quiet: boolean;
+  readonly statistics: boolean;
+}
+
+/** Understands the values of the options. Throws a UsageError for what makes no sense. */
+export function readSettings({ values }: ParsedArgs): Settings {
+  const all = (name: OptionName) => values.get(name) ?? [];
+  const one = (name: OptionName) => values.get(name)?.[0] ?? null;
+  const on = (name: OptionName) => one(name) === 'on';
+  const dialect = one('dialect') as Dialect | null;
+  const settings: Settings = {
+    dialect,
+    context: readContext(one('context'), dialect),
+    mapPath: all('map-path').map(readMapping),
+    stdinFilename: one('stdin-filename'),
+    select: all('select'),
+    ignore: all('ignore'),
+    minConfidence: (one('min-confidence') ?? 'low') as Confidence,
+    failOn: (one('fail-on') ?? 'warning') as Severity | 'never',
+    inlineSuppressions: one('inline-suppressions') !== 'off',
+    fix: on('fix'),
+    unsafeFixes: on('unsafe-fixes'),
+    diff: on('diff'),
+    outputs: readOutputs(all('format')),
+    color: (one('color') ?? 'auto') as Settings['color'],
+    quiet: on('quiet'),
+    statistics: on('statistics'),
+  };
+  if (settings.unsafeFixes && !settings.fix && !settings.diff) {
+    throw new UsageError('--unsafe-fixes does nothing by itself', 'add --fix or --diff');
+  }
+  if (settings.fix && settings.diff) throw new UsageError('--fix and --diff exclude each other');
+  return settings;
+}
+
+function readContext(context: string | null, dialect: Dialect | null): string | null {
+  if (context === null) return null;
+  const known = dialect ? contextChoices[dialect] : [...new Set(Object.values(contextChoices).flat())];
+  if (known.includes(context)) return context;
+  const near = nearest(context, known);
+  throw new UsageError(
+    `--context cannot be "${context}"${dialect ? ` for ${dialect}` : ''}`,
+    near ? `did you mean "${near}"?` : `choose one of ${known.join(', ')}`,
+  );
+}
+
+function readMapping(text: string): PathMapping {
+  const equals = text.indexOf('=');
+  if (equals <= 0 || equals === text.length - 1) {
+    throw new UsageError(`--map-path cannot be "${text}"`, 'write it as FROM=TO: --map-path /etc/nginx=./deploy/nginx');
+  }
+  return { from: text.slice(0, equals), to: text.slice(equals + 1) };
+}
+
+/** `NAME` or `NAME:FILE`; at most one of them goes to standard output. */
+function readOutputs(texts: readonly string[]): Output[] {
+  const outputs = texts.map((text): Output => {
+    const colon = text.indexOf(':');
+    const format = colon < 0 ? text : text.slice(0, colon);
+    const file = colon < 0 ? null : text.slice(colon + 1);
+    if (!formatNames.includes(format)) {
+      const near = nearest(format, formatNames);
+      throw new UsageError(
+        `there is no format "${format}"`,
+        near ? `did you mean "${near}"?` : `choose one of ${formatNames.join(', ')}`,
+      );
+    }
+    if (file === '') throw new UsageError(`--format ${text} names no file`, `write it as ${format}:FILE`);
+    return { format, file };
+  });
+  if (outputs.length === 0) return [{ format: 'human', file: null }];
+  const shown = outputs.filter((output) => output.file === null);
+  if (shown.length > 1) {
+    const names = shown.map((output) => output.format).join(' and ');
+    throw new UsageError(`${names} cannot both go to standard output`, 'send one to a file: --format NAME:FILE');
+  }
+  return outputs;
+}

@@ -1,0 +1,11 @@
+/** Something is wrong with how the command was called: told on standard error, exit status 2. */
+export class UsageError extends Error {
+  readonly hint: string | null;
+
+  /** `hint`: what to do instead, a whole sentence without full stop, e.g. `did you mean "--format"?`. */
+  constructor(message: string, hint: string | null = null) {
+    super(message);
+    this.name = 'UsageError';
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,191 @@
+import { applyEdits, type Document, type Edit, encode, type Finding, type Fix, type SourceText } from '@fcgilint/core';
+import type { Input } from '../input/find-inputs.ts';
+import { type LintOutcome, type LintSettings, lintInputs } from '../lint.ts';
+import type { NodeFileHost } from '../node-file-host.ts';
+
+/** A file before and after. */
+export interface ChangedFile {
+  /** As shown to the user. */
+  readonly path: string;
+  /** Without symbolic links: what is written. */
+  readonly realPath: string;
+  readonly before: SourceText;
+  readonly after: string;
+  readonly bytesBefore: Uint8Array;
+  readonly bytesAfter: Uint8Array;
+}
+
+export interface FixResult {
+  readonly changed: readonly ChangedFile[];
+  /** What was found in the texts after the last pass. */
+  readonly outcome: LintOutcome;
+  /** Number of fixes that were applied. */
+  readonly applied: number;
+}
+
+/** Fixes may enable each other, but not for ever. */
+const maximumPasses = 10;
+
+export interface FixSettings {
+  readonly unsafe: boolean;
+  /** Only files below one of these folders (real paths) are changed: an include may lead anywhere. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * Lints, applies what fixes fit together, lints the result, and so on until nothing is left to apply. All in memory:
+ * `host` of the settings is used for what no fix has touched. A fix after which a text has more syntax errors than
+ * before is taken back and not tried again.
+ */
+export async function fixInputs(
+  inputs: readonly Input[],
+  settings: LintSettings,
+  options: FixSettings,
+): Promise<FixResult> {
+  const texts = new Map<string, { source: SourceText; original: SourceText; bytes: Uint8Array }>();
+  const overrides = new Map(settings.host.overrides);
+  const rejected = new Set<string>();
+  const host = settings.host.withOverrides(overrides);
+  let applied = 0;
+  let outcome = await lintInputs(inputs, { ...settings, host });
+  for (let pass = 0; pass < maximumPasses; pass++) {
+    const chosen = choose(outcome.findings, host, options, rejected);
+    if (chosen.length === 0) break;
+    const before = refusals(outcome.documents);
+    const saved = new Map(overrides);
+    write(chosen, host, overrides, texts);
+    let next = await lintInputs(inputs, { ...settings, host });
+    let kept = chosen.length;
+    if (worse(before, refusals(next.documents))) {
+      // One of them did harm: try them one by one, each on top of those that did none.
+      restore(overrides, saved);
+      kept = 0;
+      const harmless: Chosen[] = [];
+      for (const candidate of chosen) {
+        write([...harmless, candidate], host, overrides, texts, saved);
+        const trial = await lintInputs(inputs, { ...settings, host });
+        if (worse(before, refusals(trial.documents))) rejected.add(candidate.key);
+        else {
+          harmless.push(candidate);
+          kept++;
+        }
+      }
+      restore(overrides, saved);
+      if (harmless.length > 0) write(harmless, host, overrides, texts, saved);
+      next = await lintInputs(inputs, { ...settings, host });
+    }
+    applied += kept;
+    outcome = next;
+    if (kept === 0 && chosen.every(({ key }) => rejected.has(key))) continue;
+  }
+  const changed: ChangedFile[] = [];
+  for (const [realPath, { original, bytes }] of texts) {
+    const bytesAfter = overrides.get(realPath);
+    if (!bytesAfter || Buffer.compare(bytes, bytesAfter) === 0) continue;
+    const after =
+      original.encoding === 'utf-8'
+        ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesAfter)
+        : Buffer.from(bytesAfter).toString('latin1');
+    changed.push({ path: original.path, realPath, before: original, after, bytesBefore: bytes, bytesAfter });
+  }
+  changed.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { changed, outcome, applied };
+}
+
+/** A fix whose edits are to be applied. */
+interface Chosen {
+  readonly fix: Fix;
+  /** Names the fix across passes. */
+  readonly key: string;
+}
+
+/** The fixes that may be applied together: allowed, in files that may be changed, not overlapping. */
+function choose(
+  findings: readonly Finding[],
+  host: NodeFileHost,
+  { unsafe, folders }: FixSettings,
+  rejected: ReadonlySet<string>,
+): Chosen[] {
+  const chosen: Chosen[] = [];
+  const taken = new Map<string, Edit[]>();
+  for (const { fix, rule } of findings) {
+    if (!fix || fix.edits.length === 0 || (fix.level === 'unsafe' && !unsafe)) continue;
+    const key = `${rule}\n${fix.title}\n${fix.edits.map(({ source, start, end, text }) => `${source.path}\n${start}\n${end}\n${text}`).join('\n')}`;
+    if (rejected.has(key)) continue;
+    const fits = fix.edits.every((edit) => {
+      const path = host.realPath(edit.source.path);
+      if (!folders.some((folder) => path.startsWith(folder === '/' ? '/' : `${folder}/`))) return false;
+      if (host.kind(path) !== 'file' || !encodable(edit)) return false;
+      return (taken.get(path) ?? []).every((other) => other.end < edit.start || edit.end < other.start);
+    });
+    if (!fits) continue;
+    chosen.push({ fix, key });
+    for (const edit of fix.edits) {
+      const path = host.realPath(edit.source.path);
+      const list = taken.get(path);
+      if (list) list.push(edit);
+      else taken.set(path, [edit]);
+    }
+  }
+  return chosen;
+}
+
+/** A file that is no UTF-8 is read byte by byte: other characters cannot be written into it. */
+function encodable({ source, text }: Edit): boolean {
+  return source.encoding === 'utf-8' || /^[\u0000-\u00ff]*$/.test(text);
+}
+
+function write(
+  chosen: readonly Chosen[],
+  host: NodeFileHost,
+  overrides: Map<string, Uint8Array>,
+  texts: Map<string, { source: SourceText; original: SourceText; bytes: Uint8Array }>,
+  from: ReadonlyMap<string, Uint8Array> = overrides,
+): void {
+  const byFile = new Map<string, { source: SourceText; edits: Edit[] }>();
+  for (const { fix } of chosen) {
+    for (const edit of fix.edits) {
+      const path = host.realPath(edit.source.path);
+      const entry = byFile.get(path);
+      if (entry) entry.edits.push(edit);
+      else byFile.set(path, { source: edit.source, edits: [edit] });
+    }
+  }
+  for (const [path, { source, edits }] of byFile) {
+    if (!texts.has(path))
+      texts.set(path, { source, original: source, bytes: from.get(path) ?? encode(source.text, source.encoding) });
+    const crlf = usesCrLf(source.text);
+    const fitted = crlf ? edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, '\r\n') })) : edits;
+    const result = applyEdits(source.text, fitted);
+    if (result !== null) overrides.set(path, encode(result, source.encoding));
+  }
+}
+
+/** Whether most lines end with CR LF. */
+function usesCrLf(text: string): boolean {
+  let crlf = 0;
+  let lf = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (text.charCodeAt(at - 1) === 13) crlf++;
+    else lf++;
+  }
+  return crlf > lf;
+}
+
+function restore(overrides: Map<string, Uint8Array>, saved: ReadonlyMap<string, Uint8Array>): void {
+  overrides.clear();
+  for (const [path, bytes] of saved) overrides.set(path, bytes);
+}
+
+/** Number of problems for which the server would refuse each text. */
+function refusals(documents: readonly Document[]): Map<string, number> {
+  return new Map(
+    documents.map(({ source, problems }) => [source.path, problems.filter((problem) => problem.refused).length]),
+  );
+}
+
+/** Whether a text has more syntax errors than before, or is not read any more. */
+function worse(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
+  for (const [path, count] of after) if (count > (before.get(path) ?? 0)) return true;
+  return false;
+}

@@ -1,0 +1,73 @@
+import type { Finding, Severity } from '@fcgilint/core';
+import { escapeText } from '../report/escape.ts';
+import { frame } from '../report/frame.ts';
+import { countBySeverity, type LintReport } from '../report/report.ts';
+import { style as makeStyle, type Style } from '../report/style.ts';
+import { textWidth } from '../report/width.ts';
+import type { FormatSettings, Formatter } from './formatter.ts';
+
+/** For people: each finding with the lines it is about, why it matters, and what to do. */
+export const human: Formatter = {
+  format(report, settings) {
+    const style = makeStyle(settings.color);
+    const out: string[] = [];
+    for (const finding of report.findings) {
+      if (settings.quiet && finding.severity !== 'error') continue;
+      out.push(...showFinding(finding, style, settings), '');
+    }
+    if (!settings.quiet) out.push(summary(report, style));
+    return out.length === 0 ? '' : `${out.join('\n')}\n`;
+  },
+};
+
+function showFinding(finding: Finding, style: Style, { width }: FormatSettings): string[] {
+  const paint = style[finding.severity];
+  const doubt = finding.confidence === 'low' ? ' (low confidence)' : '';
+  const title = `${paint(`${finding.severity}:`)} ${style.bold(escapeText(finding.message))} ${style.dim(`[${escapeText(finding.rule)}]${doubt}`)}`;
+  const lines = [title, ...frame(finding, { width, style, paint })];
+  for (const note of finding.notes) lines.push(...remark('note', note, width, style));
+  if (finding.help) lines.push(...remark('help', finding.help, width, style));
+  if (finding.fix) {
+    const option = finding.fix.level === 'safe' ? '--fix' : '--fix --unsafe-fixes';
+    lines.push(...remark('fix', `${finding.fix.title} (${option})`, width, style));
+  }
+  return lines;
+}
+
+/** `note: ...`, wrapped with a hanging indent. */
+function remark(kind: string, text: string, width: number, style: Style): string[] {
+  const label = `${kind}:`;
+  const indent = ' '.repeat(2 + 6);
+  const lines: string[] = [];
+  let line = `  ${label.padEnd(5)}`;
+  for (const word of escapeText(text).split(' ')) {
+    if (textWidth(line) + 1 + textWidth(word) > width && line.length > indent.length) {
+      lines.push(line);
+      line = ' '.repeat(indent.length - 1);
+    }
+    line += ` ${word}`;
+  }
+  lines.push(line);
+  return lines.map((shown, index) => (index === 0 ? shown.replace(label, style.bold(label)) : shown));
+}
+
+/** `2 errors, 1 warning in 3 files (1 suppressed); 1 can be fixed with --fix`. */
+function summary(report: LintReport, style: Style): string {
+  const { findings, suppressed, files } = report;
+  const counts = countBySeverity(findings);
+  const parts = (['error', 'warning', 'info'] as Severity[])
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) =>
+      style[severity](`${counts[severity]} ${severity}${severity !== 'info' && counts[severity] > 1 ? 's' : ''}`),
+    );
+  const where = `${files.length} file${files.length === 1 ? '' : 's'}`;
+  const hidden = suppressed.length > 0 ? ` (${suppressed.length} suppressed)` : '';
+  if (parts.length === 0) return `${style.good('nothing found')} in ${where}${hidden}`;
+  const safe = findings.filter((finding) => finding.fix?.level === 'safe').length;
+  const unsafe = findings.filter((finding) => finding.fix?.level === 'unsafe').length;
+  const fixable = [
+    safe > 0 ? `${safe} can be fixed with --fix` : '',
+    unsafe > 0 ? `${unsafe}${safe > 0 ? ' more' : ''} with --fix --unsafe-fixes` : '',
+  ].filter((part) => part !== '');
+  return `${parts.join(', ')} in ${where}${hidden}${fixable.length > 0 ? `; ${fixable.join(', ')}` : ''}`;
+}

@@ -1,0 +1,7 @@
+/**
+ * The programmatic interface: `lint` for files on disk, `lintText` for one text in memory.
+ */
+export type { Confidence, Dialect, FixLevel, Group, Severity } from '@fcgilint/core';
+export { type LintOptions, lint, lintText, type TextOptions } from './api.ts';
+export type { JsonFinding, JsonPosition, JsonRange, JsonReport } from './formats/json.ts';
+export { type RuleDescription, rules } from './rule-descriptions.ts';

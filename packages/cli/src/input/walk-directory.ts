@@ -1,0 +1,39 @@
+import { mayBeConfig } from '../dialect/names.ts';
+import type { NodeFileHost } from '../node-file-host.ts';
+import { type IgnoreLayers, isIgnored, outerIgnoreFiles, withIgnoreFile } from './ignore-files.ts';
+
+const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn', '.jj', '__pycache__', '.venv', '.tox']);
+
+interface Pending {
+  /** As shown to the user. */
+  readonly shown: string;
+  readonly absolute: string;
+  readonly layers: IgnoreLayers;
+}
+
+/**
+ * The files below a directory that may be server configurations by their names, as paths that begin with `directory`
+ * (without `./`), in byte order. Links to files are followed (sites-enabled is full of them), links to directories
+ * are not. Iterative: the tree decides the depth.
+ */
+export async function walkDirectory(directory: string, host: NodeFileHost): Promise<string[]> {
+  const found: string[] = [];
+  const start = host.resolve(directory === '.' ? '' : directory).replace(/\/+$/, '') || '/';
+  const shownStart =
+    directory === '.' || directory === './' ? '' : directory.endsWith('/') ? directory : `${directory}/`;
+  const work: Pending[] = [{ shown: shownStart, absolute: start, layers: await outerIgnoreFiles(start, host) }];
+  while (work.length > 0) {
+    const { shown, absolute, layers } = work.pop()!;
+    const here = await withIgnoreFile(layers, absolute, host);
+    const folders: Pending[] = [];
+    for (const { name, kind } of host.entries(absolute)) {
+      const path = absolute === '/' ? `/${name}` : `${absolute}/${name}`;
+      if (kind === 'directory') {
+        if (skippedFolders.has(name) || isIgnored(path, true, here)) continue;
+        folders.push({ shown: `${shown}${name}/`, absolute: path, layers: here });
+      } else if (kind === 'file' && mayBeConfig(path) && !isIgnored(path, false, here)) found.push(`${shown}${name}`);
+    }
+    work.push(...folders.reverse());
+  }
+  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

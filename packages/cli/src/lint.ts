@@ -1,0 +1,191 @@
+import { type Dialect, type Document, decode, type Finding, normalizePath, SourceText } from '@fcgilint/core';
+import { contextChoices, inferContext } from './dialect/context.ts';
+import { mayBeConfig } from './dialect/names.ts';
+import { recogniseDialect } from './dialect/recognise.ts';
+import type { Input } from './input/find-inputs.ts';
+import type { NodeFileHost } from './node-file-host.ts';
+import { ownFinding } from './own-rules.ts';
+import { allRules, type ConfigTree, check, load, type PathMapping, type Toolchain, toolchain } from './pipeline.ts';
+import type { CheckedFile, LintReport } from './report/report.ts';
+import type { Selection } from './select.ts';
+import { suppress } from './suppress/suppress.ts';
+
+export interface LintSettings {
+  readonly host: NodeFileHost;
+  /** For all inputs; `null`: each is recognised. */
+  readonly dialect: Dialect | null;
+  /** For all inputs; `null`: inferred. */
+  readonly context: string | null;
+  readonly mapPath: readonly PathMapping[];
+  readonly selection: Selection;
+  readonly inlineSuppressions: boolean;
+}
+
+export interface LintOutcome extends LintReport {
+  /** Some input could not be read or recognised: exit status 2. */
+  readonly failed: boolean;
+  /** Every text that was read, with its document; the fixer works on them. */
+  readonly documents: readonly Document[];
+}
+
+/** An input that was read, recognised and parsed. */
+interface Parsed {
+  readonly path: string;
+  readonly document: Document;
+  readonly context: string;
+  readonly tools: Toolchain;
+}
+
+/** Lints files. Findings of a file that several inputs include are reported once. */
+export async function lintInputs(inputs: readonly Input[], settings: LintSettings): Promise<LintOutcome> {
+  const run = new Run(settings);
+  for (const input of inputs) await run.read(input);
+  return run.finish();
+}
+
+/** One run over all inputs. */
+class Run {
+  readonly #settings: LintSettings;
+  readonly #files = new Map<string, CheckedFile>();
+  readonly #findings: Finding[] = [];
+  readonly #parsed: Parsed[] = [];
+  /** Texts parsed already, for each language and kind of file. */
+  readonly #caches = new Map<string, Map<string, Document>>();
+  #failed = false;
+
+  constructor(settings: LintSettings) {
+    this.#settings = settings;
+  }
+
+  /** Reads, recognises and parses one input; what goes wrong becomes a finding. */
+  async read({ path, named }: Input): Promise<void> {
+    const read = this.#settings.host.read(path);
+    if (!read.ok) {
+      this.#fail(path, ownFinding('unreadable-file', path, `cannot read ${path}: ${read.message}`));
+      return;
+    }
+    const decoded = decode(read.bytes);
+    if (!decoded.ok) {
+      this.#fail(path, ownFinding('unreadable-file', path, `cannot decode ${path}: ${decoded.reason}`));
+      return;
+    }
+    const source = new SourceText(path, decoded.text, decoded.encoding);
+    const dialect = this.#settings.dialect ?? this.#recognise(source, named);
+    if (!dialect) return;
+    const tools = await toolchain(dialect);
+    const forced = this.#settings.context;
+    // Apache's parser must know beforehand whether it reads a .htaccess file.
+    const early =
+      forced ?? (dialect === 'apache' && /htaccess/i.test(path.slice(path.lastIndexOf('/') + 1)) ? 'htaccess' : 'main');
+    const document = tools.parse(source, early);
+    const context = forced ?? inferContext(document);
+    this.#parsed.push({ path, document, context, tools });
+    this.#cache(dialect, context).set(normalizePath(path), document);
+    this.#files.set(path, { path, dialect });
+  }
+
+  #recognise({ path, text }: SourceText, named: boolean): Dialect | null {
+    const recognition = recogniseDialect(path, text);
+    if (recognition.dialect && (!recognition.guess || recognition.blank || (named && mayBeConfig(path))))
+      return recognition.dialect;
+    if (!named) return null;
+    const message = `cannot tell whether ${path} is for nginx, lighttpd or Apache`;
+    this.#fail(
+      path,
+      ownFinding('unrecognised-file', path, message, { help: 'say it: --dialect nginx|lighttpd|apache' }),
+    );
+    return null;
+  }
+
+  #fail(path: string, finding: Finding): void {
+    this.#failed = true;
+    this.#findings.push(finding);
+    this.#files.set(path, { path, dialect: null });
+  }
+
+  #cache(dialect: Dialect, context: string): Map<string, Document> {
+    const key = context === 'htaccess' ? context : dialect;
+    let cache = this.#caches.get(key);
+    if (!cache) {
+      cache = new Map();
+      this.#caches.set(key, cache);
+    }
+    return cache;
+  }
+
+  /** Follows includes, finds out which inputs stand for themselves, and asks the rules. */
+  finish(): LintOutcome {
+    const { selection, inlineSuppressions } = this.#settings;
+    const rules = allRules.filter((rule) => selection.wants(rule.name));
+    const documents = new Map<string, Document>();
+    const raw: Finding[] = [...this.#findings];
+    for (const { tree, tools } of this.#entries()) {
+      for (const document of tree.documents) {
+        const { path } = document.source;
+        documents.set(path, document);
+        if (!this.#files.has(path)) this.#files.set(path, { path, dialect: tree.dialect });
+      }
+      raw.push(...check(tree, tools, rules));
+    }
+    const all = [...documents.values()];
+    const wanted = unique(raw).filter((finding) => selection.keeps(finding));
+    const { findings, suppressed } = inlineSuppressions
+      ? suppress(wanted, all, selection)
+      : { findings: wanted, suppressed: [] };
+    const files = [...this.#files.values()];
+    return { files, findings: inOrder(findings, files), suppressed, failed: this.#failed, documents: all };
+  }
+
+  /** The configurations that no other input includes. */
+  #entries(): { readonly tree: ConfigTree; readonly tools: Toolchain }[] {
+    const { host, mapPath } = this.#settings;
+    const loadOne = ({ document, context, tools }: Parsed) => ({
+      tools,
+      tree: load({ main: document, context, host, mapPath, cache: this.#cache(tools.dialect, context) }, tools),
+    });
+    if (this.#parsed.length === 1) return [loadOne(this.#parsed[0]!)];
+    // Whole configurations first: what they include need not be looked at by itself.
+    const ordered = [...this.#parsed].sort((a, b) => breadth(a) - breadth(b));
+    const covered = new Set<string>();
+    const loaded: { tree: ConfigTree; tools: Toolchain; real: string }[] = [];
+    for (const parsed of ordered) {
+      const real = host.realPath(parsed.path);
+      if (covered.has(real)) continue;
+      const entry = loadOne(parsed);
+      loaded.push({ ...entry, real });
+      // A file in a cycle of includes covers itself: the main text is left out.
+      for (const { source } of entry.tree.documents) {
+        if (source !== parsed.document.source) covered.add(host.realPath(source.path));
+      }
+    }
+    const entries = loaded.filter(({ real }) => !covered.has(real));
+    // Files that include each other in a circle, without an entry from outside: the first stands for them.
+    return entries.length > 0 || loaded.length === 0 ? entries : [loaded[0]!];
+  }
+}
+
+/** Rank of an input by how much of a configuration it is: 0 for a whole one. */
+function breadth({ context, tools, path }: Parsed): number {
+  const rank = contextChoices[tools.dialect].indexOf(context);
+  const wellKnown = /(?:^|\/)(?:nginx|lighttpd|httpd|apache2)\.conf$/.test(path) ? 0 : 1;
+  return (rank < 0 ? 50 : rank) * 2 + wellKnown;
+}
+
+/** One of each finding: a fragment that two configurations include says the same twice. */
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ source, start, end, rule, message }) => {
+    const key = `${source.path}\n${start}\n${end}\n${rule}\n${message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function inOrder(findings: readonly Finding[], files: readonly CheckedFile[]): Finding[] {
+  const rank = new Map(files.map(({ path }, index) => [path, index]));
+  const of = (finding: Finding) => rank.get(finding.source.path) ?? files.length;
+  return [...findings].sort(
+    (a, b) => of(a) - of(b) || a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}

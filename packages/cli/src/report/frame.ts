@@ -1,0 +1,106 @@
+import type { Finding, SourceText, Span } from '@fcgilint/core';
+import { escapeText } from './escape.ts';
+import { showLine } from './source-line.ts';
+import type { Style } from './style.ts';
+
+/** A place to point at in a frame. */
+export interface Mark extends Span {
+  /** `null` for the place of the finding itself, which its message labels already. */
+  readonly label: string | null;
+  readonly main: boolean;
+}
+
+/** Marks of one text that are shown together. */
+interface Section {
+  readonly source: SourceText;
+  readonly marks: Mark[];
+}
+
+export interface FrameSettings {
+  readonly width: number;
+  readonly style: Style;
+  /** Paints the carets of the main place. */
+  readonly paint: (text: string) => string;
+}
+
+/**
+ * The code frame of a finding: where it is, the lines with carets under them, and the related places, first those in
+ * the same file, then one part for each other file.
+ */
+export function frame(finding: Finding, settings: FrameSettings): string[] {
+  const sections: Section[] = [
+    { source: finding.source, marks: [{ start: finding.start, end: finding.end, label: null, main: true }] },
+  ];
+  for (const { source, start, end, message } of finding.related) {
+    const mark = { start, end, label: message, main: false };
+    const section = sections.find((candidate) => candidate.source.path === source.path);
+    if (section) section.marks.push(mark);
+    else sections.push({ source, marks: [mark] });
+  }
+  const digits = Math.max(
+    ...sections.flatMap(({ source, marks }) => marks.map((mark) => String(source.position(mark.start).line).length)),
+  );
+  return sections.flatMap((section) => showSection(section, digits, settings));
+}
+
+function showSection({ source, marks }: Section, digits: number, settings: FrameSettings): string[] {
+  const { style } = settings;
+  const margin = ' '.repeat(digits + 1);
+  const head = marks[0]!;
+  const at = source.position(head.start);
+  const place = `${escapeText(source.path)}:${at.line}:${at.column}`;
+  const lines = [`${margin}${style.dim('at')} ${head.main ? style.bold(place) : place}`];
+  if (source.text === '') return lines;
+  const byLine = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const { line } = source.position(mark.start);
+    const list = byLine.get(line);
+    if (list) list.push(mark);
+    else byLine.set(line, [mark]);
+  }
+  const bar = style.dim('|');
+  let before = 0;
+  for (const line of [...byLine.keys()].sort((a, b) => a - b)) {
+    if (before > 0 && line > before + 2) lines.push(`${margin}${style.dim(':')}`);
+    else if (before > 0 && line === before + 2) lines.push(...showPlain(source, before + 1, digits, settings));
+    before = line;
+    lines.push(...showMarked(source, line, byLine.get(line)!, digits, bar, settings));
+  }
+  return lines;
+}
+
+function showPlain(source: SourceText, line: number, digits: number, { width, style }: FrameSettings): string[] {
+  const shown = showLine(source.lineText(line), width - digits - 4, { start: 0, end: 0 });
+  return [`${style.dim(`${String(line).padStart(digits)} |`)} ${shown.text}`.trimEnd()];
+}
+
+/** A line, and below it one line of carets for each place in it. */
+function showMarked(
+  source: SourceText,
+  line: number,
+  marks: readonly Mark[],
+  digits: number,
+  bar: string,
+  { width, style, paint }: FrameSettings,
+): string[] {
+  const start = source.lines.lineStart(line);
+  const text = source.lineText(line);
+  const ordered = [...marks].sort((a, b) => a.start - b.start || Number(b.main) - Number(a.main));
+  const focus = ordered.find((mark) => mark.main) ?? ordered[0]!;
+  const shown = showLine(text, width - digits - 4, { start: focus.start - start, end: focus.end - start });
+  const lines = [`${style.dim(`${String(line).padStart(digits)} |`)} ${shown.text}`.trimEnd()];
+  for (const mark of ordered) {
+    const from = shown.column(Math.min(mark.start - start, text.length));
+    const to = shown.column(Math.min(mark.end - start, text.length));
+    const carets = (mark.main ? '^' : '-').repeat(Math.max(1, to - from));
+    const last = source.position(Math.max(mark.end - 1, mark.start)).line;
+    const label = [mark.label === null ? '' : escapeText(mark.label), last > line ? `(to line ${last})` : '']
+      .filter((part) => part !== '')
+      .join(' ');
+    const painted = mark.main ? paint(carets) : style.info(carets);
+    lines.push(
+      `${' '.repeat(digits + 1)}${bar} ${' '.repeat(from)}${painted}${label ? ` ${mark.main ? paint(label) : label}` : ''}`,
+    );
+  }
+  return lines;
+}

@@ -1,0 +1,23 @@
+import type { Dialect, Finding, Severity } from '@fcgilint/core';
+
+/** A file that was looked at. */
+export interface CheckedFile {
+  readonly path: string;
+  /** `null`: it could not be read, or its language could not be told. */
+  readonly dialect: Dialect | null;
+}
+
+/** All that there is to say after a run; formatters turn it into text. */
+export interface LintReport {
+  readonly files: readonly CheckedFile[];
+  /** By file in the order of `files`, then by place. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+}
+
+/** Number of findings by severity. */
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}

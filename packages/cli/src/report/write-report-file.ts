@@ -1,0 +1,14 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Writes a report, its folder made when missing. Returns what went wrong, or `null`. */
+export function writeReportFile(file: string, text: string, cwd: string): string | null {
+  const full = path.resolve(cwd, file);
+  try {
+    fs.mkdirSync(path.dirname(full), { recursive: true });
+    fs.writeFileSync(full, text);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,151 @@
+import type { Document, Edit, Finding } from '@fcgilint/core';
+import { nearest } from '../cli/did-you-mean.ts';
+import { ownFinding, ownRules } from '../own-rules.ts';
+import { nearestRule, resolveRuleName, type Selection } from '../select.ts';
+import { type NamedRule, type SuppressionComment, suppressionComments, suppressionKeywords } from './comments.ts';
+
+export interface Suppressed {
+  /** What is left, with findings about the comments themselves added at the end. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+}
+
+/** A stretch of a text in which some rules are silent. */
+interface Range {
+  readonly from: number;
+  to: number;
+  readonly rules: readonly string[];
+  readonly comment: SuppressionComment;
+  readonly named: NamedRule;
+  uses: number;
+}
+
+/**
+ * Leaves out the findings that comments in the documents suppress, and reports comments that are misspelled, name
+ * unknown rules, or suppress nothing. A comment is called unused only when each rule that it names was selected.
+ */
+export function suppress(
+  findings: readonly Finding[],
+  documents: readonly Document[],
+  selection: Selection,
+): Suppressed {
+  const bySource = new Map<Document['source'], Range[]>();
+  const about: Finding[] = [];
+  for (const document of documents) {
+    const comments = suppressionComments(document);
+    if (comments.length > 0) bySource.set(document.source, ranges(document, comments, about));
+  }
+  if (bySource.size === 0) return { findings, suppressed: [] };
+  const kept: Finding[] = [];
+  const suppressed: Finding[] = [];
+  for (const finding of findings) {
+    let hit = false;
+    for (const range of bySource.get(finding.source) ?? []) {
+      if (finding.start < range.from || finding.start >= range.to || !range.rules.includes(finding.rule)) continue;
+      range.uses++;
+      hit = true;
+    }
+    (hit ? suppressed : kept).push(finding);
+  }
+  for (const [source, all] of bySource) {
+    for (const range of all) {
+      if (range.uses > 0 || !range.rules.every((rule) => selection.wants(rule))) continue;
+      const { start, end, name } = range.named;
+      const title = range.comment.names.length === 1 ? 'remove the comment' : `remove ${name}`;
+      about.push(
+        ownFinding('unused-suppression', { source, start, end }, `this comment suppresses no ${name} finding`, {
+          help: title,
+          fix: { level: 'safe', title, edits: [removal(source, range.comment, range.named)] },
+        }),
+      );
+    }
+  }
+  return { findings: [...kept, ...about.filter((finding) => selection.keeps(finding))], suppressed };
+}
+
+/** What can never be suppressed by a comment: it would hide itself, or it is not in the text. */
+const unsuppressible: ReadonlySet<string> = new Set(Object.keys(ownRules));
+
+function ranges(document: Document, comments: readonly SuppressionComment[], about: Finding[]): Range[] {
+  const { source } = document;
+  const all: Range[] = [];
+  for (const comment of comments) {
+    const { kind, keyword, start, end } = comment;
+    if (kind === 'unknown') {
+      const near = nearest(keyword, suppressionKeywords);
+      const help = near ? `write ${near}` : `write one of ${suppressionKeywords.join(', ')}`;
+      about.push(ownFinding('unknown-suppression', { source, start, end }, `there is no comment ${keyword}`, { help }));
+      continue;
+    }
+    if (comment.names.length === 0) {
+      const message = `${keyword} names no rule`;
+      const help = `name the rules: # ${keyword} rule-name -- reason`;
+      about.push(ownFinding('unknown-suppression', { source, start, end }, message, { help }));
+      continue;
+    }
+    for (const named of comment.names) {
+      const rules = resolveRuleName(named.name)?.filter((rule) => !unsuppressible.has(rule));
+      const at = { source, start: named.start, end: named.end };
+      if (!rules) {
+        const near = nearestRule(named.name);
+        const help = near ? `did you mean ${near}?` : '"fcgilint rules" lists the rules';
+        about.push(ownFinding('unknown-suppression', at, `there is no rule ${named.name}`, { help }));
+        continue;
+      }
+      if (rules.length === 0) {
+        about.push(ownFinding('unknown-suppression', at, `${named.name} cannot be suppressed by a comment`));
+        continue;
+      }
+      if (kind === 'enable') {
+        let closed = 0;
+        for (const range of all) {
+          if (range.comment.kind !== 'from-here' || range.to <= start) continue;
+          if (range.rules.some((rule) => rules.includes(rule))) {
+            range.to = start;
+            closed++;
+          }
+        }
+        if (closed === 0) {
+          const message = `${named.name} was not disabled before this fcgilint-enable`;
+          const fix = { level: 'safe', title: 'remove it', edits: [removal(source, comment, named)] } as const;
+          about.push(ownFinding('unused-suppression', at, message, { fix }));
+        }
+        continue;
+      }
+      all.push({ ...extent(document, comment), rules, comment, named, uses: 0 });
+    }
+  }
+  return all;
+}
+
+/** The offsets that a comment rules. */
+function extent({ source }: Document, { kind, start, end }: SuppressionComment): { from: number; to: number } {
+  const length = source.text.length + 1;
+  if (kind === 'file') return { from: 0, to: length };
+  if (kind === 'from-here') return { from: end, to: length };
+  // The next line that is neither blank nor a comment, so that several suppressions and a remark can stand together.
+  const { lines } = source;
+  let line = lines.position(start).line + 1;
+  while (line <= lines.lineCount && /^\s*(?:#.*)?$/.test(source.lineText(line))) line++;
+  if (line > lines.lineCount) return { from: length, to: length };
+  return { from: lines.lineStart(line), to: Math.max(lines.lineEnd(line), lines.lineStart(line) + 1) };
+}
+
+/** Takes one name out of a comment, or the whole comment when it is the only one, with its line when it stands alone. */
+function removal(source: Document['source'], comment: SuppressionComment, named: NamedRule): Edit {
+  const { text } = source;
+  if (comment.names.length > 1) {
+    const index = comment.names.indexOf(named);
+    const next = comment.names[index + 1];
+    if (next) return { source, start: named.start, end: next.start, text: '' };
+    return { source, start: comment.names[index - 1]!.end, end: named.end, text: '' };
+  }
+  let { start, end } = comment;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  const alone = start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
+  if (alone) {
+    if (text.startsWith('\r\n', end)) end += 2;
+    else if (end < text.length) end++;
+  }
+  return { source, start, end, text: '' };
+}

@@ -1,0 +1,4 @@
+/** What a lighttpd configuration needs. */
+export { lighttpdKnowledge } from '@fcgilint/gateway/knowledge/lighttpd';
+export { lowerLighttpd } from '@fcgilint/gateway/lighttpd';
+export { parseLighttpd } from '@fcgilint/parser-lighttpd';

@@ -1,0 +1,4 @@
+/** What an nginx configuration needs. */
+export { nginxKnowledge } from '@fcgilint/gateway/knowledge/nginx';
+export { lowerNginx } from '@fcgilint/gateway/nginx';
+export { parseNginx } from '@fcgilint/parser-nginx';
