@@ -1,0 +1,386 @@
+import type { Comment, Problem, Span } from '@fcgilint/core';
+import { isBlank, type LineText, type OffsetMap, sourceEnd, sourceStart } from './line-text.ts';
+import * as problems from './problems.ts';
+import { hasRawBody, isConditional } from './sections.ts';
+import {
+  type ApacheToken,
+  ArgumentText,
+  DirectiveName,
+  type LineFacts,
+  RawBody,
+  SectionClose,
+  SectionEnd,
+  SectionName,
+  SectionOpen,
+} from './tokens.ts';
+
+const LF = 10;
+const CR = 13;
+const BACKSLASH = 92;
+const HASH = 35;
+const LESS = 60;
+const GREATER = 62;
+const SLASH = 47;
+const DOUBLE = 34;
+const SINGLE = 39;
+
+/** What the caller knows about a conditional section; `null` when it does not know. */
+export type Condition = (section: string, argument: string) => boolean | null;
+
+/** What the lexer finds besides tokens. */
+export interface Lexed {
+  readonly tokens: ApacheToken[];
+  readonly comments: Comment[];
+  readonly skipped: Span[];
+  readonly problems: Problem[];
+}
+
+/** What the lexer needs to know about the text. */
+export interface LexerInput {
+  readonly text: string;
+  /** Same length as `text`, with template placeholders masked. */
+  readonly scan: string;
+  /** Longest logical line in bytes that the server reads. */
+  readonly maxLine: number;
+  readonly condition: Condition | null;
+}
+
+/**
+ * Cuts a text into lines as the server does (`apache: server/util.c`, ap_cfg_getline) and each line into the pieces
+ * that tell its role: name, argument text, section brackets. The argument text is split into words later, because each
+ * directive has its own way of doing so.
+ */
+export function lex(input: LexerInput): Lexed {
+  const { text, scan } = input;
+  const whole: LineText = { text, scan, map: null };
+  const out: Lexed = { tokens: [], comments: [], skipped: [], problems: [] };
+  const hasNul = text.includes('\0');
+  const state: LexState = { input, out, hasNul, soakDepth: 0, rawName: null, rawFrom: 0, rawDepth: 0 };
+  const shortLine = input.maxLine / 3;
+  let at = 0;
+  while (at < text.length) {
+    let end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end + 1;
+    if (end < 0) end = text.length;
+    let last = end;
+    if (next > end && last > at && text.charCodeAt(last - 1) === CR) last--;
+    const joins = next > end && last > at && text.charCodeAt(last - 1) === BACKSLASH;
+    if (joins || (hasNul && hasNulBetween(text, at, end))) {
+      at = readJoined(state, whole, at);
+      continue;
+    }
+    if (next - at > shortLine) checkLength(state, at, next, text.slice(at, next));
+    let from = at;
+    let to = end;
+    while (from < to && isBlank(scan.charCodeAt(from))) from++;
+    while (to > from && isBlank(scan.charCodeAt(to - 1))) to--;
+    if (to > from) readLine(state, whole, from, to, at);
+    at = next;
+  }
+  if (state.rawName !== null) endRaw(state, text.length);
+  return out;
+}
+
+interface LexState {
+  readonly input: LexerInput;
+  readonly out: Lexed;
+  readonly hasNul: boolean;
+  /** Depth of sections inside a conditional section that is known not to hold. */
+  soakDepth: number;
+  /** Name of the section whose raw body is being read. */
+  rawName: string | null;
+  rawFrom: number;
+  rawDepth: number;
+}
+
+function hasNulBetween(text: string, from: number, to: number): boolean {
+  const at = text.indexOf('\0', from);
+  return at >= 0 && at < to;
+}
+
+/**
+ * Reads one logical line that is joined from several or holds a NUL, and answers where the next begins. Works on the
+ * buffer as the server does: the look back for a backslash sees the text before the join, so an empty line after two
+ * backslashes joins once more.
+ */
+function readJoined(state: LexState, whole: LineText, start: number): number {
+  const { text, scan } = whole;
+  const at: number[] = [];
+  const from: number[] = [];
+  let joined = '';
+  let joinedScan = '';
+  let pos = start;
+  while (pos < text.length) {
+    const lf = text.indexOf('\n', pos);
+    const next = lf < 0 ? text.length : lf + 1;
+    const nul = state.hasNul ? text.indexOf('\0', pos) : -1;
+    const cut = nul >= 0 && nul < next;
+    const end = cut ? nul : next;
+    if (end > pos) {
+      at.push(joined.length);
+      from.push(pos);
+      joined += text.slice(pos, end);
+      joinedScan += scan.slice(pos, end);
+    }
+    if (cut) {
+      // A NUL ends the line for the server; what follows up to the line end is never seen.
+      let tail = next;
+      while (tail > nul && (text.charCodeAt(tail - 1) === LF || text.charCodeAt(tail - 1) === CR)) tail--;
+      state.out.skipped.push({ start: nul, end: tail });
+      state.out.problems.push(problems.nulByte(nul, tail));
+    }
+    pos = next;
+    let length = joined.length;
+    if (length === 0 || joined.charCodeAt(length - 1) !== LF) break;
+    length--;
+    if (length > 0 && joined.charCodeAt(length - 1) === CR) length--;
+    if (length === 0 || joined.charCodeAt(length - 1) !== BACKSLASH) break;
+    length--;
+    skipBackslash(state, at, from, length);
+    joined = joined.slice(0, length);
+    joinedScan = joinedScan.slice(0, length);
+    while (at.length > 0 && at[at.length - 1]! >= length) {
+      at.pop();
+      from.pop();
+    }
+  }
+  checkLength(state, start, pos, joined);
+  let lineStart = 0;
+  let lineEnd = joined.length;
+  while (lineStart < lineEnd && isBlank(joinedScan.charCodeAt(lineStart))) lineStart++;
+  while (lineEnd > lineStart && isBlank(joinedScan.charCodeAt(lineEnd - 1))) lineEnd--;
+  if (lineEnd > lineStart) {
+    const map: OffsetMap = { at, from };
+    readLine(state, { text: joined, scan: joinedScan, map }, lineStart, lineEnd, start);
+  }
+  return pos;
+}
+
+/** A backslash that joins although no line end follows it directly belongs to no node. */
+function skipBackslash(state: LexState, at: readonly number[], from: readonly number[], offset: number): void {
+  let piece = at.length - 1;
+  while (piece > 0 && at[piece]! > offset) piece--;
+  const source = from[piece]! + offset - at[piece]!;
+  const { text } = state.input;
+  const next = text.charCodeAt(source + 1);
+  const ends = next === LF || (next === CR && text.charCodeAt(source + 2) === LF);
+  if (!ends) state.out.skipped.push({ start: source, end: source + 1 });
+}
+
+function checkLength(state: LexState, start: number, end: number, line: string): void {
+  const { maxLine } = state.input;
+  if (line.length * 3 <= maxLine) return;
+  if (utf8Length(line) > maxLine) state.out.problems.push(problems.lineTooLong(start, end, maxLine));
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    // A surrogate pair is four bytes, two for each half.
+    bytes += c < 0x80 ? 1 : c < 0x800 || (c >= 0xd800 && c <= 0xdfff) ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** One trimmed, not empty logical line. */
+function readLine(state: LexState, line: LineText, from: number, to: number, lineStart: number): void {
+  const { scan } = line;
+  if (state.rawName !== null) {
+    if (closesRaw(state, line, from, to)) {
+      endRaw(state, lineStart);
+      readClose(state, line, from, firstWordEnd(scan, from, to), to);
+    }
+    return;
+  }
+  const first = scan.charCodeAt(from);
+  if (first === HASH) {
+    state.out.comments.push({ kind: 'comment', start: sourceStart(line, from), end: sourceEnd(line, to) });
+    return;
+  }
+  const wordEnd = firstWordEnd(scan, from, to);
+  const quoted = first === DOUBLE || first === SINGLE;
+  const lead = quoted ? from + 1 : from;
+  if (scan.charCodeAt(lead) === LESS && lead < wordEnd) {
+    if (scan.charCodeAt(lead + 1) === SLASH) readClose(state, line, from, wordEnd, to);
+    else readOpen(state, line, from, wordEnd, to, quoted);
+    return;
+  }
+  let name = wordValue(line, from, wordEnd);
+  if (name === '') {
+    const start = sourceStart(line, from);
+    const end = sourceEnd(line, to);
+    state.out.skipped.push({ start, end });
+    state.out.problems.push(problems.emptyName(start, end));
+    return;
+  }
+  // One trailing `>` of the first word is dropped, also where no section begins.
+  if (name.charCodeAt(name.length - 1) === GREATER && name.charCodeAt(1) !== SLASH) name = name.slice(0, -1);
+  push(state, DirectiveName, name, from, wordEnd, line, null);
+  const args = skipBlanks(scan, wordEnd, to);
+  if (args < to) push(state, ArgumentText, '', args, to, line, null);
+}
+
+function readOpen(state: LexState, line: LineText, from: number, wordEnd: number, to: number, quoted: boolean): void {
+  const { scan, text } = line;
+  const word = wordValue(line, from, wordEnd);
+  const nameStart = quoted ? from + 2 : from + 1;
+  const bracketInWord = word.length > 1 && word.charCodeAt(word.length - 1) === GREATER;
+  const name = bracketInWord ? word.slice(1, -1) : word.slice(1);
+  const lower = name.toLowerCase();
+  const args = skipBlanks(scan, wordEnd, to);
+  let nameEnd = wordEnd;
+  let argsEnd = args;
+  let bracket = -1;
+  let hasBracket = true;
+  let extra: LineFacts['extra'] = null;
+  if (args >= to) {
+    // Without arguments the server adds the `>` itself when it is missing.
+    if (bracketInWord && !quoted) {
+      bracket = wordEnd - 1;
+      nameEnd = bracket;
+    }
+    argsEnd = args;
+  } else {
+    bracket = lower === 'ifversion' ? versionBracket(scan, args, to) : scan.lastIndexOf('>', to - 1);
+    if (bracket < args) {
+      bracket = -1;
+      hasBracket = false;
+      argsEnd = to;
+    } else {
+      argsEnd = bracket;
+      const rest = skipBlanks(scan, bracket + 1, to);
+      if (rest < to) extra = { start: rest, end: to };
+    }
+  }
+  while (argsEnd > args && isBlank(scan.charCodeAt(argsEnd - 1))) argsEnd--;
+  let holds: boolean | null = null;
+  if (state.soakDepth > 0) state.soakDepth++;
+  else if (state.input.condition !== null && isConditional(lower)) {
+    holds = state.input.condition(lower, text.slice(args, argsEnd));
+    if (holds === false) state.soakDepth = 1;
+  }
+  push(state, SectionOpen, '<', from, nameStart, line, { name, hasBracket, exact: false, holds, extra });
+  push(state, SectionName, name, nameStart, nameEnd, line, null);
+  if (argsEnd > args) push(state, ArgumentText, '', args, argsEnd, line, null);
+  if (bracket >= 0) push(state, SectionEnd, '>', bracket, bracket + 1, line, null);
+  else push(state, SectionEnd, '', to, to, line, null);
+  if (state.soakDepth === 0 && hasRawBody(lower)) {
+    state.rawName = lower;
+    state.rawFrom = sourceEnd(line, to);
+    state.rawDepth = 1;
+  }
+}
+
+/** `<IfVersion>` splits words itself and wants its `>` at the end of the second or as the third. */
+function versionBracket(scan: string, from: number, to: number): number {
+  return scan.charCodeAt(to - 1) === GREATER ? to - 1 : from - 1;
+}
+
+function readClose(state: LexState, line: LineText, from: number, wordEnd: number, to: number): void {
+  const { scan } = line;
+  const word = wordValue(line, from, wordEnd);
+  const hasBracket = word.length > 2 && word.charCodeAt(word.length - 1) === GREATER;
+  const exact = hasBracket && wordEnd === to && scan.charCodeAt(from) === LESS;
+  const args = skipBlanks(scan, wordEnd, to);
+  const extra = args < to ? { start: args, end: to } : null;
+  const name = hasBracket ? word.slice(2, -1) : word.slice(2);
+  if (state.soakDepth > 0) state.soakDepth--;
+  push(state, SectionClose, word, from, wordEnd, line, { name, hasBracket, exact, holds: null, extra });
+}
+
+/** Whether a line closes the raw body that is being read; counts nested macros. */
+function closesRaw(state: LexState, line: LineText, from: number, to: number): boolean {
+  const { scan } = line;
+  const name = state.rawName!;
+  if (name !== 'macro') {
+    if (scan.charCodeAt(from) !== LESS || scan.charCodeAt(from + 1) !== SLASH) return false;
+    return scan.slice(from + 2, Math.min(to, from + 2 + name.length)).toLowerCase() === name;
+  }
+  if (scan.charCodeAt(from) === HASH) return false;
+  const word = wordValue(line, from, firstWordEnd(scan, from, to)).toLowerCase();
+  if (word === '<macro') state.rawDepth++;
+  else if (word === '</macro>') state.rawDepth--;
+  return state.rawDepth === 0;
+}
+
+/** Ends the raw body before a line of the source. */
+function endRaw(state: LexState, lineStart: number): void {
+  const { text, scan } = state.input;
+  let from = state.rawFrom;
+  let to = lineStart;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  state.rawName = null;
+  if (to > from) push(state, RawBody, '', from, to, { text, scan, map: null }, null);
+}
+
+/** The end of the first word; a quoted one ends after its quote. */
+function firstWordEnd(scan: string, from: number, to: number): number {
+  const quote = scan.charCodeAt(from);
+  let at = from;
+  if (quote === DOUBLE || quote === SINGLE) {
+    at++;
+    while (at < to) {
+      const c = scan.charCodeAt(at);
+      if (c === quote) return at + 1;
+      if (c === BACKSLASH && at + 1 < to) {
+        const next = scan.charCodeAt(at + 1);
+        if (next === quote || next === BACKSLASH) at++;
+      }
+      at++;
+    }
+    return to;
+  }
+  while (at < to && !isBlank(scan.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The first word as the server compares it: without quotes and escapes. */
+function wordValue(line: LineText, from: number, end: number): string {
+  const { text } = line;
+  const quote = text.charCodeAt(from);
+  if (quote === DOUBLE || quote === SINGLE) {
+    const closed = end - 1 > from && text.charCodeAt(end - 1) === quote && !isEscaped(text, end - 1);
+    return unquote(text.slice(from + 1, closed ? end - 1 : end), text.charAt(from));
+  }
+  const value = text.slice(from, end);
+  return value.includes('\\\\') ? value.replace(/\\\\/g, '\\') : value;
+}
+
+/** Whether an odd number of backslashes stands before an offset. */
+function isEscaped(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && text.charCodeAt(at - 1) === BACKSLASH) at--;
+  return (offset - at) % 2 === 1;
+}
+
+function unquote(content: string, quote: string): string {
+  return content.includes('\\') ? content.replace(quote === '"' ? /\\([\\"])/g : /\\([\\'])/g, '$1') : content;
+}
+
+function skipBlanks(scan: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(scan.charCodeAt(at))) at++;
+  return at;
+}
+
+function push(
+  state: LexState,
+  tokenType: ApacheToken['tokenType'],
+  image: string,
+  startOffset: number,
+  endOffset: number,
+  line: LineText,
+  facts: LineFacts | null,
+): void {
+  state.out.tokens.push({
+    tokenType,
+    tokenTypeIdx: tokenType.tokenTypeIdx!,
+    image,
+    startOffset,
+    endOffset,
+    line,
+    facts,
+  });
+}

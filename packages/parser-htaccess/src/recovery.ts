@@ -1,0 +1,404 @@
+import type { Document, Span } from '@fcgilint/core';
+import { sourceEnd, sourceStart } from './line-text.ts';
+import * as problems from './problems.ts';
+import { isConditional, isKnownSection, needsNoArguments } from './sections.ts';
+import { type ApacheToken, SectionClose, SectionOpen } from './tokens.ts';
+import {
+  type Closing,
+  type Frame,
+  type OpenBlock,
+  type OpenStatement,
+  type Reader,
+  type Suspect,
+  sameName,
+  type Tree,
+} from './tree.ts';
+
+/**
+ * What to do when sections do not balance. Up to the first line that does not fit, the stack is exactly the server's,
+ * so there is a problem if and only if the server has one. From there on the aim is one problem for one missing piece,
+ * and the right depth for all other lines: first a line is looked for that would balance the sections if a bracket were
+ * put back, then indentation decides.
+ */
+export const recovery = { mismatch, endOfFile };
+
+/** How many section lines are looked at ahead to decide whether a closing line is one too many. */
+const lookahead = 64;
+
+function mismatch(tree: Tree, closing: Closing): void {
+  if (tree.top.reader === 'raw') {
+    // Only a Lua hook ends at a line that merely begins with its name.
+    tree.problems.push(problems.wrongClosingName(closing.span, tree.top.name, closing.name, tree.top.head, null));
+    tree.pop(closing.line);
+    return;
+  }
+  while (!sameName(tree.top, closing) || tree.top.reader === 'file') {
+    if (mendClosing(tree, closing.span)) continue;
+    if (mendOpening(tree, closing)) continue;
+    const { top } = tree;
+    const outer = outerFrame(tree, closing);
+    if (outer === null) {
+      if (top.reader === 'file' || !standsForTop(tree, closing)) {
+        if (!mendClosedOpening(tree, closing)) {
+          tree.unbalanced(problems.unmatchedClosing(closing.span, closing.name), closing.name);
+        }
+        tree.skipped.push(closing.line);
+        return;
+      }
+      closeMisnamed(tree, closing);
+      return;
+    }
+    const indent = indentation(tree, closing.span.start);
+    if (indent === indentation(tree, top.head.start) && indent !== indentation(tree, outer.head.start)) {
+      closeMisnamed(tree, closing);
+      return;
+    }
+    const fix = { start: closing.line.start, end: closing.line.start, text: `</${top.name}>\n` };
+    tree.unbalanced(
+      problems.unclosedBefore(closing.span, top.name, closing.name, top.head, outdents(tree, top) ? null : fix),
+      top.name,
+    );
+    popUnclosed(tree);
+  }
+  tree.closeWith(closing);
+}
+
+function endOfFile(tree: Tree): void {
+  while (tree.top.reader !== 'file') {
+    if (mendClosing(tree, null)) continue;
+    if (tree.frames.length > 1 && mendClosedClosing(tree)) continue;
+    const { top } = tree;
+    const { text } = tree.source;
+    const fix =
+      tree.frames.length === 2 && !outdents(tree, top) && top.reader !== 'raw'
+        ? { start: text.length, end: text.length, text: `${text.endsWith('\n') ? '' : '\n'}</${top.name}>\n` }
+        : null;
+    tree.unbalanced(
+      problems.unclosedAtEnd(top.head, top.name, refusedAtEnd(tree), text.length, top.closedOnLine, fix),
+      top.name,
+    );
+    popUnclosed(tree);
+  }
+}
+
+/**
+ * Whether the server refuses a file that ends in the innermost section. A conditional section reads its body itself and
+ * is content with the end of the file, whatever is open in it; text bodies and skipped ones are not.
+ */
+function refusedAtEnd(tree: Tree): boolean {
+  const { reader } = tree.top;
+  if (reader === 'raw' || reader === 'skipped') return true;
+  return !tree.frames.some((frame) => frame.reader === 'conditional');
+}
+
+/** The nearest open section outside the innermost one that a closing line names. */
+function outerFrame(tree: Tree, closing: Closing): Frame | null {
+  for (let i = tree.frames.length - 2; i > 0; i--) {
+    const frame = tree.frames[i]!;
+    if (sameName(frame, closing)) return frame;
+  }
+  return null;
+}
+
+/**
+ * Whether the innermost section is damaged at its end in a way that shows: `/Name>`, `Name>` or `<Name>` inside it.
+ * Mends it and answers true. `stop` is where the server noticed, `null` for the end of the file.
+ */
+function mendClosing(tree: Tree, stop: Span | null): boolean {
+  const { top } = tree;
+  const parent = tree.frames[tree.frames.length - 2];
+  if (parent === undefined) return false;
+  if (
+    !top.hasArguments &&
+    parent.reader !== 'file' &&
+    parent.lowerName === top.lowerName &&
+    !needsNoArguments(top.lowerName)
+  ) {
+    // `<Name>` inside `<Name ...>` was to be `</Name>`.
+    const bogus = top.statement!;
+    tree.frames.pop();
+    parent.body.pop();
+    tree.problems.push(
+      problems.damagedClosing(top.head, parent.name, '/', parent.head, noticedAt(tree, stop, top.head)),
+    );
+    tree.pop(top.head);
+    moveInto(tree.top, bogus.block!.body, 0);
+    tree.top.suspects.push(...top.suspects);
+    return true;
+  }
+  const suspect = takeSuspect(top, 'closing', top.lowerName, indentation(tree, top.head.start), tree);
+  if (suspect === null) return false;
+  const { statement } = suspect;
+  const index = top.body.indexOf(statement);
+  const rest = top.body.splice(index);
+  const close: Span = { start: statement.start, end: statement.end };
+  tree.problems.push(
+    problems.damagedClosing(close, top.name, suspect.missing, top.head, noticedAt(tree, stop, statement)),
+  );
+  tree.pop(close);
+  moveInto(tree.top, rest, 1);
+  return true;
+}
+
+/** Whether an open section holds the line that was to open what `closing` closes: `Name ...>`. */
+function mendOpening(tree: Tree, closing: Closing): boolean {
+  const { top } = tree;
+  const suspect = takeSuspect(top, 'opening', closing.lowerName, indentation(tree, closing.span.start), tree);
+  if (suspect === null) return false;
+  const { statement } = suspect;
+  const index = top.body.indexOf(statement);
+  const rest = top.body.splice(index + 1);
+  const frame = makeSection(tree, suspect);
+  tree.problems.push(
+    problems.missingOpener(headOf(statement), frame.name, statement.start, noticedAt(tree, closing.span, statement)),
+  );
+  tree.frames.push(frame);
+  moveInto(frame, rest, 0);
+  return true;
+}
+
+/**
+ * A closing line that is one too many, because inside a section of the same name a line lost its `<`: the section
+ * was closed too early. Only told, not rebuilt.
+ */
+function mendClosedOpening(tree: Tree, closing: Closing): boolean {
+  const last = lastClosedNamed(tree.top, closing.lowerName);
+  if (last === null) return false;
+  const found = lastSuspectLine(last, closing.lowerName);
+  if (found === null) return false;
+  tree.problems.push(
+    problems.missingOpener(headOf(found), found.name.value, found.start, noticedAt(tree, closing.span, found)),
+  );
+  return true;
+}
+
+/**
+ * A section that is open at the end of the file, because inside a section of the same name the closing line lost a
+ * bracket: the inner took the outer's end. Only told, not rebuilt.
+ */
+function mendClosedClosing(tree: Tree): boolean {
+  const { top } = tree;
+  const last = lastClosedNamed(top, top.lowerName);
+  const body = last?.block?.body;
+  if (!last || !body) return false;
+  for (let i = body.length - 1; i >= 0; i--) {
+    const line = body[i]!;
+    const raw = line.name.raw.toLowerCase();
+    if (line.block === null && raw === `/${top.lowerName}>`) {
+      tree.problems.push(
+        problems.damagedClosing(line, top.name, '<', { start: last.start, end: last.block!.open.end }, null),
+      );
+      tree.pop(null);
+      return true;
+    }
+  }
+  return false;
+}
+
+function lastClosedNamed(frame: Frame, lowerName: string): OpenStatement | null {
+  for (let i = frame.body.length - 1; i >= 0 && i >= frame.body.length - lookahead; i--) {
+    const statement = frame.body[i]!;
+    if (statement.block !== null && statement.name.value.toLowerCase() === lowerName) return statement;
+  }
+  return null;
+}
+
+function lastSuspectLine(section: OpenStatement, lowerName: string): OpenStatement | null {
+  const body = section.block!.body;
+  for (let i = body.length - 1; i >= 0; i--) {
+    const line = body[i]!;
+    if (line.block !== null || line.name.value.toLowerCase() !== lowerName) continue;
+    const last = line.args[line.args.length - 1];
+    if (last?.kind === 'word' && last.raw.endsWith('>')) return line;
+  }
+  return null;
+}
+
+/** Takes the suspect line that fits best: the last one that is indented alike, else the last one. */
+function takeSuspect(
+  frame: Frame,
+  role: Suspect['role'],
+  lowerName: string,
+  indent: number,
+  tree: Tree,
+): Suspect | null {
+  let best = -1;
+  for (let i = frame.suspects.length - 1; i >= 0; i--) {
+    const suspect = frame.suspects[i]!;
+    if (suspect.role !== role || suspect.lowerName !== lowerName) continue;
+    if (indentation(tree, suspect.statement.start) === indent) {
+      best = i;
+      break;
+    }
+    if (best < 0) best = i;
+  }
+  if (best < 0) return null;
+  const suspect = frame.suspects[best]!;
+  // What stands behind it moves elsewhere; what stands before it was no better.
+  frame.suspects.length = best;
+  return suspect;
+}
+
+/** Makes a section of a directive line that lost its `<`. */
+function makeSection(tree: Tree, suspect: Suspect): Frame {
+  const { statement, name, args } = suspect;
+  const { line } = name;
+  const bracket = (args ?? name).endOffset - 1;
+  const open = { start: sourceStart(line, bracket), end: sourceEnd(line, bracket + 1) };
+  if (args !== null) {
+    let end = bracket;
+    while (end > args.startOffset && line.scan.charCodeAt(end - 1) <= 32) end--;
+    tree.setArguments(statement, { ...args, endOffset: end }, line);
+    statement.rest =
+      end > args.startOffset ? { start: sourceStart(line, args.startOffset), end: sourceEnd(line, end) } : null;
+  } else {
+    statement.name = { ...statement.name, end: open.start, raw: statement.name.raw.slice(0, -1) };
+  }
+  const block: OpenBlock = { kind: 'block', ...open, open, body: [], raw: null, close: null };
+  statement.block = block;
+  statement.end = open.end;
+  const reader: Reader = isConditional(suspect.lowerName) ? 'conditional' : 'plain';
+  return {
+    reader,
+    name: statement.name.value,
+    lowerName: suspect.lowerName,
+    statement,
+    body: block.body,
+    head: { start: statement.start, end: open.end },
+    hasArguments: args !== null,
+    closedOnLine: false,
+    suspects: [],
+  };
+}
+
+/** Ends the innermost section without a closing line, and gives lines that are indented less to the outer one. */
+function popUnclosed(tree: Tree): void {
+  const { top } = tree;
+  const index = outdents(tree, top) ? firstOutdented(tree, top) : top.body.length;
+  const rest = index < top.body.length ? top.body.splice(index) : [];
+  const frame = tree.pop(null);
+  moveInto(tree.top, rest, 0);
+  const moved = new Set<OpenStatement>(rest);
+  for (const suspect of frame.suspects) if (moved.has(suspect.statement)) tree.top.suspects.push(suspect);
+}
+
+/** Whether the body begins indented and later falls back to the section's own column. */
+function outdents(tree: Tree, frame: Frame): boolean {
+  const first = frame.body[0];
+  if (first === undefined) return false;
+  if (indentation(tree, first.start) <= indentation(tree, frame.head.start)) return false;
+  return firstOutdented(tree, frame) < frame.body.length;
+}
+
+function firstOutdented(tree: Tree, frame: Frame): number {
+  const indent = indentation(tree, frame.head.start);
+  for (let i = 1; i < frame.body.length; i++) if (indentation(tree, frame.body[i]!.start) <= indent) return i;
+  return frame.body.length;
+}
+
+function moveInto(frame: Frame, statements: readonly OpenStatement[], from: number): void {
+  const parent = frame.statement;
+  for (let i = from; i < statements.length; i++) {
+    const statement = statements[i]!;
+    statement.parent = parent ?? (documentOf(statement) as Document);
+    frame.body.push(statement);
+  }
+}
+
+function documentOf(statement: OpenStatement): Document {
+  let node: OpenStatement | Document = statement;
+  while (node.kind !== 'document') node = node.parent;
+  return node;
+}
+
+/** Whether a closing line of a name that is nowhere open was meant for the innermost section. */
+function standsForTop(tree: Tree, closing: Closing): boolean {
+  const { top } = tree;
+  const next = nextClosing(tree, closing);
+  if (next === top.lowerName) return false;
+  if (distance(closing.lowerName, top.lowerName) <= 2) return true;
+  if (isKnownSection(closing.lowerName) && next !== null && tree.frames.length > 2) return true;
+  return indentation(tree, closing.span.start) === indentation(tree, top.head.start);
+}
+
+/** The name of the closing line that comes next on the same level, `null` when there is none near. */
+function nextClosing(tree: Tree, closing: Closing): string | null {
+  const { tokens, tokenCount } = tree;
+  const start = indexOfToken(tree, closing.token);
+  let depth = 0;
+  let seen = 0;
+  for (let i = start + 1; i < tokenCount && seen < lookahead; i++) {
+    const token = tokens[i]!;
+    if (token.tokenType === SectionOpen) depth++;
+    else if (token.tokenType === SectionClose) {
+      if (depth === 0) return token.facts!.name.toLowerCase();
+      depth--;
+    } else continue;
+    seen++;
+  }
+  return null;
+}
+
+function indexOfToken({ tokens, tokenCount }: Tree, token: ApacheToken): number {
+  const place = sourceStart(token.line, token.startOffset);
+  let low = 0;
+  let high = tokenCount - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = tokens[middle]!;
+    if (sourceStart(other.line, other.startOffset) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function closeMisnamed(tree: Tree, closing: Closing): void {
+  const { top } = tree;
+  const { line, startOffset } = closing.token;
+  const exact = closing.token.facts!.exact;
+  const nameStart = sourceStart(line, startOffset) + 2;
+  const rename = exact && line.map === null ? { start: nameStart, end: nameStart + closing.name.length } : null;
+  tree.unbalanced(problems.wrongClosingName(closing.span, top.name, closing.name, top.head, rename), top.name);
+  if (closing.extra !== null) tree.skipped.push(closing.extra);
+  tree.pop(closing.span);
+}
+
+/** Column of the first character of a line, tabs counting to the next multiple of eight. */
+function indentation(tree: Tree, offset: number): number {
+  const { text } = tree.source;
+  let start = offset;
+  while (start > 0) {
+    const c = text.charCodeAt(start - 1);
+    if (c !== 32 && c !== 9) break;
+    start--;
+  }
+  let column = 0;
+  for (let i = start; i < offset; i++) column = text.charCodeAt(i) === 9 ? (column + 8) & ~7 : column + 1;
+  return column;
+}
+
+/** The place where the server stops, unless it is the damaged line itself. */
+function noticedAt(tree: Tree, stop: Span | null, damage: Span): Span | null {
+  if (stop === null) return null;
+  const { lines } = tree.source;
+  return lines.position(stop.start).line === lines.position(damage.start).line ? null : stop;
+}
+
+function headOf(statement: OpenStatement): Span {
+  return { start: statement.start, end: statement.block?.open.end ?? statement.end };
+}
+
+/** Edit distance, given up above 3. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2 || a.length > 40) return 3;
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + same));
+    }
+    previous = row;
+  }
+  return previous[b.length]!;
+}

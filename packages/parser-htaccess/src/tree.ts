@@ -1,0 +1,382 @@
+import type { Block, Document, Problem, SourceText, Span, Statement, Word } from '@fcgilint/core';
+import { readArguments } from './arguments.ts';
+import type { GrammarActions } from './grammar.ts';
+import { type LineText, sourceEnd, sourceStart } from './line-text.ts';
+import * as problems from './problems.ts';
+import { hasRawBody, isConditional, isKnownSection, needsNoArguments } from './sections.ts';
+import type { ApacheToken } from './tokens.ts';
+import { makeName } from './words.ts';
+
+/** Nodes while they are built. */
+export type Open<T> = { -readonly [K in keyof T]: T[K] };
+export type OpenBlock = Omit<Open<Block>, 'body'> & { body: OpenStatement[] };
+export type OpenStatement = Omit<Open<Statement>, 'block' | 'parent' | 'elseOf'> & {
+  block: OpenBlock | null;
+  parent: OpenStatement | Document;
+  elseOf: null;
+};
+
+/**
+ * How the server reads the body of an open section.
+ * plain: lines of the surrounding reader. conditional: read by the section itself, end asked for by the whole line.
+ * skipped: within a condition that is known not to hold. raw: text.
+ */
+export type Reader = 'file' | 'plain' | 'conditional' | 'skipped' | 'raw';
+
+/** A line that may be a section line with a damaged bracket; looked at only when sections do not balance. */
+export interface Suspect {
+  readonly statement: OpenStatement;
+  readonly lowerName: string;
+  readonly role: 'opening' | 'closing';
+  /** The characters that seem to be missing. */
+  readonly missing: string;
+  readonly name: ApacheToken;
+  readonly args: ApacheToken | null;
+  /** The frame in whose body the line stands. */
+  readonly frame: Frame;
+}
+
+/** An open section, or the file. */
+export interface Frame {
+  readonly reader: Reader;
+  /** As the server compares it. */
+  readonly name: string;
+  readonly lowerName: string;
+  readonly statement: OpenStatement | null;
+  readonly body: OpenStatement[];
+  /** The opening line. */
+  readonly head: Span;
+  readonly hasArguments: boolean;
+  /** `</Name` stands on the opening line itself. */
+  readonly closedOnLine: boolean;
+  readonly suspects: Suspect[];
+}
+
+/** What a closing line says, and which part of the source it is. */
+export interface Closing {
+  readonly name: string;
+  readonly lowerName: string;
+  /** The first word, or with blanks inside all of it. */
+  readonly span: Span;
+  /** Text after it on the same line. */
+  readonly extra: Span | null;
+  /** The whole line. */
+  readonly line: Span;
+  readonly token: ApacheToken;
+}
+
+/** What to do when a closing line does not fit, and at the end of the file. */
+export interface Recovery {
+  mismatch(tree: Tree, closing: Closing): void;
+  endOfFile(tree: Tree): void;
+}
+
+/** Builds the document from what the grammar reads. Open sections are kept on a stack. */
+export class Tree implements GrammarActions {
+  readonly document: Open<Document>;
+  readonly body: OpenStatement[] = [];
+  readonly frames: Frame[];
+  readonly problems: Problem[];
+  readonly skipped: Span[];
+  readonly source: SourceText;
+  readonly tokens: readonly ApacheToken[];
+  /** chevrotain appends tokens of its own while it runs. */
+  readonly tokenCount: number;
+  readonly #recovery: Recovery;
+  #unbalanced = false;
+
+  constructor(
+    source: SourceText,
+    tokens: readonly ApacheToken[],
+    found: { problems: Problem[]; skipped: Span[] },
+    recovery: Recovery,
+  ) {
+    this.source = source;
+    this.tokens = tokens;
+    this.tokenCount = tokens.length;
+    this.problems = found.problems;
+    this.skipped = found.skipped;
+    this.#recovery = recovery;
+    this.document = {
+      kind: 'document',
+      dialect: 'apache',
+      start: 0,
+      end: source.text.length,
+      source,
+      body: this.body as unknown as Statement[],
+      comments: [],
+      placeholders: [],
+      problems: this.problems,
+      skipped: this.skipped,
+    };
+    this.frames = [
+      {
+        reader: 'file',
+        name: '',
+        lowerName: '',
+        statement: null,
+        body: this.body,
+        head: { start: 0, end: 0 },
+        hasArguments: false,
+        closedOnLine: false,
+        suspects: [],
+      },
+    ];
+  }
+
+  /**
+   * Reports that sections do not balance. After the first such problem, those about names that the server has no
+   * section for are not told: they come from text that is no configuration (an HTML page saved under this name), and
+   * the server stops at the first one anyway.
+   */
+  unbalanced(problem: Problem, name: string): void {
+    if (problem.refused) {
+      if (this.#unbalanced && !isKnownSection(name.toLowerCase())) return;
+      this.#unbalanced = true;
+    }
+    this.problems.push(problem);
+  }
+
+  get top(): Frame {
+    return this.frames[this.frames.length - 1]!;
+  }
+
+  directive(name: ApacheToken, args: ApacheToken | null): void {
+    const statement = this.#statement(name, args);
+    const top = this.top;
+    top.body.push(statement);
+    const suspect = suspectOf(name, args);
+    if (suspect !== null) {
+      top.suspects.push({ ...suspect, statement, name, args, frame: top });
+    }
+  }
+
+  openSection(open: ApacheToken, name: ApacheToken, args: ApacheToken | null, end: ApacheToken): void {
+    const statement = this.#statement(name, args);
+    const { line } = open;
+    const facts = open.facts!;
+    statement.start = sourceStart(line, open.startOffset);
+    statement.opener = { start: statement.start, end: sourceEnd(line, open.endOffset), text: '<' };
+    const endStart =
+      end.endOffset > end.startOffset ? sourceStart(line, end.startOffset) : sourceEnd(line, end.endOffset);
+    const endEnd = sourceEnd(line, end.endOffset);
+    statement.block = {
+      kind: 'block',
+      start: endStart,
+      end: endEnd,
+      open: { start: endStart, end: endEnd },
+      body: [],
+      raw: null,
+      close: null,
+    };
+    statement.end = endEnd;
+    this.top.body.push(statement);
+    const head: Span = { start: statement.start, end: endEnd };
+    let sectionName = facts.name;
+    if (sectionName === '' && args !== null) {
+      // `< Directory /x>`: the server takes the empty word for the name; read it as it was meant.
+      const meant = statement.args[0];
+      if (meant?.kind === 'word' && meant.value !== '') {
+        sectionName = meant.value;
+        const place = { start: statement.start, end: meant.start };
+        this.problems.push(problems.blankAfterOpener(place, sectionName));
+        statement.name = { ...meant };
+        statement.args = statement.args.slice(1);
+        const first = statement.args[0];
+        statement.rest = first && statement.rest ? { start: first.start, end: statement.rest.end } : null;
+      }
+    }
+    if (!facts.hasBracket) {
+      const known = isKnownSection(sectionName.toLowerCase());
+      this.problems.push(problems.missingBracket(head, sectionName, endEnd, known));
+    } else if (end.endOffset === end.startOffset) {
+      this.problems.push(problems.assumedBracket(head, sectionName, endEnd));
+    }
+    if (facts.extra !== null) {
+      const extra = { start: sourceStart(line, facts.extra.start), end: sourceEnd(line, facts.extra.end) };
+      this.skipped.push(extra);
+      if (line.scan.charAt(facts.extra.start) !== '#') {
+        this.problems.push(problems.textAfterOpening(extra, sectionName, head));
+      }
+      statement.end = extra.end;
+      statement.block.end = extra.end;
+    }
+    const lowerName = sectionName.toLowerCase();
+    this.frames.push({
+      reader: this.#reader(lowerName, facts.holds),
+      name: sectionName,
+      lowerName,
+      statement,
+      body: statement.block.body,
+      head,
+      hasArguments: args !== null,
+      closedOnLine: args !== null && closesItself(line, args, lowerName),
+      suspects: [],
+    });
+  }
+
+  rawBody(body: ApacheToken): void {
+    const { block } = this.top.statement!;
+    block!.raw = { start: body.startOffset, end: body.endOffset };
+  }
+
+  closeSection(token: ApacheToken): void {
+    this.closeWith(readClosing(token));
+  }
+
+  /** Ends the innermost section with a closing line, or hands the line to recovery. */
+  closeWith(closing: Closing): void {
+    const top = this.top;
+    if (top.reader === 'file' || !sameName(top, closing)) {
+      this.#recovery.mismatch(this, closing);
+      return;
+    }
+    this.#checkClosing(top, closing);
+    this.pop(closing.span);
+  }
+
+  /** Ends the innermost section; `close` is its closing text, `null` when there is none. */
+  pop(close: Span | null): Frame {
+    const frame = this.frames.pop()!;
+    const statement = frame.statement!;
+    const block = statement.block!;
+    block.close = close;
+    const last = block.body[block.body.length - 1];
+    let end = Math.max(block.end, block.open.end);
+    if (last) end = Math.max(end, last.end);
+    if (block.raw) end = Math.max(end, block.raw.end);
+    if (close) end = close.end;
+    block.end = end;
+    statement.end = end;
+    return frame;
+  }
+
+  /** The document, after the last line. */
+  finish(): Open<Document> {
+    this.#recovery.endOfFile(this);
+    return this.document;
+  }
+
+  /** Builds a statement without block from its tokens. */
+  #statement(name: ApacheToken, args: ApacheToken | null): OpenStatement {
+    const { line } = name;
+    const { text } = this.source;
+    const nameWord: Word = makeName(line, name.startOffset, name.endOffset, name.image, text);
+    const parent = this.top.statement ?? this.document;
+    const statement: OpenStatement = {
+      kind: 'statement',
+      start: nameWord.start,
+      end: nameWord.end,
+      opener: null,
+      name: nameWord,
+      operator: null,
+      args: [],
+      rest: null,
+      block: null,
+      terminator: null,
+      elseOf: null,
+      parent: parent as OpenStatement | Document,
+    };
+    if (args !== null) {
+      const end = sourceEnd(line, args.endOffset);
+      statement.rest = { start: sourceStart(line, args.startOffset), end };
+      statement.end = end;
+      this.setArguments(statement, args, line);
+    }
+    return statement;
+  }
+
+  /** Splits and stores the arguments of a statement. */
+  setArguments(statement: OpenStatement, args: ApacheToken, line: LineText): void {
+    const lower = statement.name.value.toLowerCase();
+    const read = readArguments(lower, line, args.startOffset, args.endOffset, this.source.text);
+    statement.args = read.words;
+    if (read.ignored !== null) this.skipped.push(read.ignored);
+    if (read.problem !== null) this.problems.push(read.problem);
+  }
+
+  #reader(lowerName: string, holds: boolean | null): Reader {
+    if (this.top.reader === 'skipped' || holds === false) return 'skipped';
+    if (hasRawBody(lowerName)) return 'raw';
+    return isConditional(lowerName) ? 'conditional' : 'plain';
+  }
+
+  /** A closing line of the right name may still be written in a way that the server does not accept. */
+  #checkClosing(frame: Frame, closing: Closing): void {
+    const { token, extra } = closing;
+    const facts = token.facts!;
+    const conditional = frame.reader === 'conditional';
+    const blanks = closing.span.end > sourceEnd(token.line, token.endOffset);
+    if (extra !== null) this.skipped.push(extra);
+    if (blanks) this.problems.push(problems.blankInClosing(closing.span, frame.name, frame.head));
+    else if (!facts.hasBracket) {
+      this.problems.push(problems.missingClosingBracket(closing.span, frame.name, frame.head));
+    } else if (extra !== null) {
+      const comment = this.source.text.charAt(extra.start) === '#';
+      if (conditional || !comment) {
+        this.problems.push(problems.textAfterClosing(extra, frame.name, conditional, frame.head));
+      }
+    } else if (conditional && !facts.exact) {
+      this.problems.push(problems.quotedClosing(closing.span, frame.name, frame.head));
+    }
+  }
+}
+
+/** Whether a closing line names the section. With `${NAME}` in either name only the server can tell. */
+export function sameName(frame: Frame, closing: Closing): boolean {
+  return frame.lowerName === closing.lowerName || frame.name.includes('${') || closing.name.includes('${');
+}
+
+/** Understands a closing line, also with blanks where none may be: `</ Name>`, `</Name >`. */
+export function readClosing(token: ApacheToken): Closing {
+  const { line } = token;
+  const facts = token.facts!;
+  let { name } = facts;
+  let end = token.endOffset;
+  if (facts.extra !== null && !facts.hasBracket) {
+    const rest = line.scan.slice(facts.extra.start, facts.extra.end);
+    const bracket = rest.indexOf('>');
+    const between = bracket < 0 ? '' : rest.slice(0, bracket).trim();
+    if (bracket >= 0 && (name === '' ? /^\S+$/.test(between) : between === '')) {
+      if (name === '') name = between;
+      end = facts.extra.start + bracket + 1;
+    }
+  }
+  const start = sourceStart(line, token.startOffset);
+  const lineEnd = facts.extra === null ? token.endOffset : facts.extra.end;
+  let extraStart = Math.max(end, facts.extra === null ? lineEnd : facts.extra.start);
+  while (extraStart < lineEnd && line.scan.charCodeAt(extraStart) <= 32) extraStart++;
+  return {
+    name,
+    lowerName: name.toLowerCase(),
+    span: { start, end: sourceEnd(line, end) },
+    extra: extraStart < lineEnd ? { start: sourceStart(line, extraStart), end: sourceEnd(line, lineEnd) } : null,
+    line: { start, end: sourceEnd(line, lineEnd) },
+    token,
+  };
+}
+
+function closesItself(line: LineText, args: ApacheToken, lowerName: string): boolean {
+  const at = line.scan.indexOf('</', args.startOffset);
+  if (at < 0) return false;
+  return line.scan.slice(at + 2, at + 2 + lowerName.length).toLowerCase() === lowerName;
+}
+
+function suspectOf(
+  name: ApacheToken,
+  args: ApacheToken | null,
+): Pick<Suspect, 'lowerName' | 'role' | 'missing'> | null {
+  const { scan } = name.line;
+  const end = (args ?? name).endOffset;
+  const lastIsBracket = scan.charCodeAt(end - 1) === 62;
+  const first = scan.charCodeAt(name.startOffset);
+  if (first === 47) {
+    if (args !== null || !lastIsBracket) return null;
+    return { lowerName: name.image.replace(/^\/|>$/g, '').toLowerCase(), role: 'closing', missing: '<' };
+  }
+  if (!lastIsBracket) return null;
+  const lowerName = name.image.toLowerCase();
+  if (!isKnownSection(lowerName)) return null;
+  if (args === null && !needsNoArguments(lowerName)) return { lowerName, role: 'closing', missing: '</' };
+  return { lowerName, role: 'opening', missing: '<' };
+}
