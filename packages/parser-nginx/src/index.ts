@@ -1,1 +1,1 @@
-export {};
+export { type NginxParseOptions, parseNginx } from './parse.ts';
