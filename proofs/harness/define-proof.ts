@@ -14,6 +14,14 @@ export interface BackendSpec {
   readonly respond?: Respond;
 }
 
+/** A program that runs beside the server: uwsgi, spawn-fcgi and the like. */
+export interface ProcessSpec {
+  /** Program and arguments, with placeholders. Programs that are not installed belong into `needs` of the case. */
+  readonly command: readonly string[];
+  /** Ready when this accepts connections: `127.0.0.1:@PORT2@`, `[::1]:@PORT2@` or the path of a Unix socket. */
+  readonly ready: string;
+}
+
 /** What a request shows. Every part that is given must hold. */
 export interface Sees {
   readonly status?: number;
@@ -80,6 +88,8 @@ export interface Variant {
   readonly observe?: readonly (Observation | Probe)[];
   /** Back ends of this variant beside those of the case. */
   readonly backends?: Readonly<Record<string, BackendSpec>>;
+  /** Programs of this variant beside those of the case. */
+  readonly processes?: Readonly<Record<string, ProcessSpec>>;
   /** Hosts file that the server sees. */
   readonly hosts?: string;
   /** Why the linter is not asked about this variant (a fix outside of the server's configuration). */
@@ -95,6 +105,8 @@ export interface ProofCase {
   readonly title?: string;
   /** By name; names in lower case. */
   readonly backends?: Readonly<Record<string, BackendSpec>>;
+  /** Programs that run beside the server, by a name of no meaning. */
+  readonly processes?: Readonly<Record<string, ProcessSpec>>;
   /** Files of all variants, by path below the sandbox. `htdocs/static/a.css` is always there. */
   readonly files?: Readonly<Record<string, string>>;
   /** More ports than `@PORT@`: `2` gives `@PORT2@` and so on. */

@@ -13,6 +13,11 @@ const programs: Readonly<Record<string, { readonly name: ProgramName; readonly p
 /** `@PROGRAM:...@` as the whole text of a file makes it that program. */
 export const programFile = { fastcgi: '@PROGRAM:echo-fastcgi@', cgi: '@PROGRAM:echo-cgi@' } as const;
 
+/** Values of the placeholders that name programs below a root. */
+export function programPaths(root: string): Values {
+  return Object.fromEntries(Object.entries(programs).map(([name, { path }]) => [name, `${root}/${path}`]));
+}
+
 /** All files of a variant by path below the sandbox, placeholders filled. */
 export async function renderVariant(
   proofCase: ProofCase,
@@ -27,15 +32,14 @@ export async function renderVariant(
     [mainFile[proofCase.dialect]]: variant.config,
   };
   if (variant.hosts !== undefined) raw['conf/hosts'] = variant.hosts;
-  const paths = Object.fromEntries(
-    Object.entries(programs).map(([name, { path }]) => [name, `${values['ROOT']}/${path}`]),
-  );
+  const paths = programPaths(values['ROOT'] ?? '');
   const rendered: Record<string, string> = {};
   for (const [path, text] of Object.entries(raw)) {
     const program = /^@PROGRAM:(echo-fastcgi|echo-cgi)@$/.exec(text)?.[1] as ProgramName | undefined;
     rendered[path] = program ? await programText(program) : fill(text, { ...paths, ...values });
   }
-  for (const name of placeholdersIn(Object.values(raw))) {
+  const commands = Object.values({ ...proofCase.processes, ...variant.processes }).flatMap((spec) => spec.command);
+  for (const name of placeholdersIn([...Object.values(raw), ...commands])) {
     const program = programs[name];
     if (program) rendered[program.path] = await programText(program.name);
   }

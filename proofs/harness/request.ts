@@ -76,10 +76,12 @@ function send(options: RawRequest, message: Buffer): Promise<Buffer> {
   });
 }
 
-/** Whether something accepts connections there. */
-export function accepts(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Whether something accepts connections at a port of an address, or at a Unix socket. Waits a second at most. */
+export function accepts(
+  to: { readonly port: number; readonly host?: string } | { readonly path: string },
+): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ port, host });
+    const socket = connect('path' in to ? to : { host: '127.0.0.1', ...to });
     socket.setTimeout(1000, () => socket.destroy());
     socket.once('connect', () => {
       resolve(true);

@@ -1,8 +1,10 @@
 import { chmod } from 'node:fs/promises';
 import { type Backend, startBackend } from '../backends/index.ts';
+import { startCompanion } from './companion.ts';
 import { type BackendSpec, isBad, type Observation, type Probe, type ProofCase, type Variant } from './define-proof.ts';
 import { type TakenPort, takePort } from './ports.ts';
-import { renderVariant } from './render.ts';
+import type { RunningProcess } from './processes.ts';
+import { programPaths, renderVariant } from './render.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 import { answerTo, differences, logShows } from './sees.ts';
 import { checkFile, type RunningServer, startServer } from './server.ts';
@@ -34,6 +36,7 @@ export async function runVariant(
     if (check.accepted === (variant.checkRefuses ?? false)) {
       return [`the server's own check ${check.accepted ? 'accepts' : 'refuses'} it:\n${check.output}`];
     }
+    await world.startProcesses();
     const bad = isBad(name) && !options.asGood;
     const mustRefuse = variant.starts === false && !options.asGood;
     const running = await startServer(server, sandbox, {
@@ -116,6 +119,8 @@ interface World {
   readonly sandbox: Sandbox;
   readonly values: Record<string, string>;
   readonly backends: ReadonlyMap<string, Backend>;
+  /** Starts the programs of the case; their files must have been written. */
+  startProcesses(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -123,7 +128,9 @@ async function createWorld(server: Server, proofCase: ProofCase, variant: Varian
   const sandbox = await createSandbox();
   const ports: TakenPort[] = [];
   const backends = new Map<string, Backend>();
+  const processes: RunningProcess[] = [];
   const end = async (): Promise<void> => {
+    for (const running of processes) await running.stop();
     for (const backend of backends.values()) await backend.close();
     await sandbox.remove();
     for (const port of ports) port.release();
@@ -150,7 +157,12 @@ async function createWorld(server: Server, proofCase: ProofCase, variant: Varian
       backends.set(name, backend);
       Object.assign(values, backendValues(name, spec, backend));
     }
-    return { sandbox, values, backends, end };
+    const startProcesses = async (): Promise<void> => {
+      for (const spec of Object.values({ ...proofCase.processes, ...variant.processes })) {
+        processes.push(await startCompanion(spec, { ...programPaths(sandbox.root), ...values }, sandbox.root));
+      }
+    };
+    return { sandbox, values, backends, startProcesses, end };
   } catch (error) {
     await end();
     throw error;

@@ -112,7 +112,9 @@ async function untilReady(running: RunningProcess, options: StartOptions): Promi
       return;
     }
     if (options.ports.length > 0) {
-      const answers = await Promise.all(options.ports.map((port) => accepts(port, options.host)));
+      const answers = await Promise.all(
+        options.ports.map((port) => accepts({ port, host: options.host ?? '127.0.0.1' })),
+      );
       if (answers.every(Boolean)) return;
     }
     await sleep(15);

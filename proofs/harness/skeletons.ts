@@ -87,6 +87,7 @@ DefaultRuntimeDir "@ROOT@/run"
 ErrorLog "@ROOT@/logs/error.log"
 LogLevel info
 ${modules.map((name) => `LoadModule ${name}_module "@APACHE_MODULES@/mod_${name}.so"`).join('\n')}
+${modules.includes('mime') ? 'TypesConfig conf/mime.types' : ''}
 ${modules.includes('fcgid') ? 'FcgidIPCDir "@ROOT@/run/fcgid"\nFcgidProcessTableFile "@ROOT@/run/fcgid_shm"' : ''}
 ${text}
 `;

@@ -74,7 +74,7 @@ const nginxStockFiles: Readonly<Record<string, string>> = {
   'mime.types': 'types {\n  text/html html;\n  text/css css;\n  image/png png;\n  application/javascript js;\n}\n',
 };
 
-/** Apache's mod_mime reads it when it is loaded, at `conf/mime.types` below ServerRoot. */
+/** Apache's mod_mime reads it when it is loaded; the skeleton names it with `TypesConfig`. */
 const apacheStockFiles: Readonly<Record<string, string>> = {
   'mime.types': 'text/html html\ntext/css css\nimage/png png\n',
 };
