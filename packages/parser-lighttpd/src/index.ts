@@ -1,1 +1,1 @@
-export {};
+export { type LighttpdParseOptions, parseLighttpd } from './parse.ts';

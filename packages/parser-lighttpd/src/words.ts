@@ -1,0 +1,56 @@
+import type { NumberLiteral, Word, WordPart } from '@fcgilint/core';
+
+const NO_PARTS: readonly WordPart[] = [];
+
+/**
+ * The text of a string as the server stores it: without its quotes, `\"` as `"`. Every other backslash stays
+ * (lighttpd: src/configfile.c).
+ */
+export function unquote(raw: string): string {
+  const inner = raw.slice(1, raw.length - 1);
+  return inner.includes('\\"') ? inner.replaceAll('\\"', '"') : inner;
+}
+
+/** A `"string"` from its offsets, quotes included. */
+export function stringWord(text: string, start: number, end: number): Word {
+  const raw = text.slice(start, end);
+  return { kind: 'word', start, end, raw, value: unquote(raw), quote: '"', parts: NO_PARTS };
+}
+
+/** A bare name: a key, or as a value the name of a variable. */
+export function nameWord(text: string, start: number, end: number): Word {
+  const raw = text.slice(start, end);
+  return { kind: 'word', start, end, raw, value: raw, quote: null, parts: NO_PARTS };
+}
+
+/** A string that lacks a quote or has the wrong ones; `value` is what was plainly meant. */
+export function brokenWord(raw: string, start: number, end: number, value: string, quote: Word['quote']): Word {
+  return { kind: 'word', start, end, raw, value, quote, parts: NO_PARTS };
+}
+
+/** The name of a condition, `$HTTP["url"]`: `value` has no blanks outside quotes. */
+export function conditionName(text: string, start: number, end: number): Word {
+  const raw = text.slice(start, end);
+  let value = raw;
+  if (/[\s\u00a0#]/.test(raw)) {
+    value = raw.replace(/("(?:\\"|[^"])*")|#[^\r\n]*|[\s\u00a0]+/g, (_, quoted: string | undefined) => quoted ?? '');
+  }
+  return { kind: 'word', start, end, raw, value, quote: null, parts: NO_PARTS };
+}
+
+/** An integer. The server keeps 32 bits of it, as a signed number. */
+export function integer(text: string, start: number, end: number): NumberLiteral {
+  const raw = text.slice(start, end);
+  const small = Number(raw);
+  const value = small <= 0x7fffffff ? small : Number(BigInt.asIntN(32, BigInt(raw)));
+  return { kind: 'number', start, end, raw, value };
+}
+
+const LARGEST = '9223372036854775807';
+
+/** Whether the digits are more than the server can read at all (64 bits, signed), which it refuses. */
+export function isTooLarge(raw: string): boolean {
+  if (raw.length < LARGEST.length) return false;
+  const digits = raw.replace(/^0+/, '');
+  return digits.length > LARGEST.length || (digits.length === LARGEST.length && digits > LARGEST);
+}
