@@ -5,28 +5,24 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { chunks, shared } from './chunks.mjs';
+import { chunks } from './chunks.mjs';
 import { bundleTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
 const analyze = process.argv.includes('--analyze');
 
-/** Turns the dynamic imports of `chunks` and the imports of `shared` into loads of files beside the importing one. */
-function splitter(self) {
-  return {
-    name: 'splitter',
-    setup(build) {
-      build.onResolve({ filter: /.*/ }, ({ path, kind }) => {
-        if (kind === 'dynamic-import' && Object.hasOwn(chunks, path))
-          return { path: `./${chunks[path]}.js`, external: true };
-        if (Object.hasOwn(shared, path) && shared[path] !== self)
-          return { path: `./${shared[path]}.js`, external: true };
-        return undefined;
-      });
-    },
-  };
-}
+/** Turns the dynamic imports of `chunks` into loads of files beside the importing one. */
+const splitter = {
+  name: 'splitter',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && Object.hasOwn(chunks, path)
+        ? { path: `./${chunks[path]}.js`, external: true }
+        : undefined,
+    );
+  },
+};
 
 /** Where the source of a chunk is, from the folder `src`. */
 const sources = {
@@ -39,7 +35,6 @@ const sources = {
   ignore: 'ignore',
   diff: 'diff',
   pages: '@fcgilint/rules/pages',
-  chevrotain: 'chevrotain',
 };
 
 async function bundle(name, entry) {
@@ -50,7 +45,7 @@ async function bundle(name, entry) {
       : {
           stdin: {
             contents: `export * from '${entry}';${entry === 'ignore' ? `export { default } from '${entry}';` : ''}`,
-            resolveDir: entry === 'chevrotain' ? `${root}../parser-nginx` : root,
+            resolveDir: root,
           },
         }),
     outfile: `${dist}/${name}.js`,
@@ -64,7 +59,8 @@ async function bundle(name, entry) {
     charset: 'utf8',
     supported: { 'dynamic-import': false },
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [splitter(name)],
+    plugins: [splitter],
+    alias: { 'lodash-es': `${root}build/lodash.mjs` },
     metafile: true,
     logLevel: 'warning',
   });

@@ -11,6 +11,3 @@ export const chunks = {
   diff: 'diff',
   '@fcgilint/rules/pages': 'pages',
 };
-
-/** Statically imported by several chunks, but bundled once. */
-export const shared = { chevrotain: 'chevrotain' };
