@@ -1,0 +1,22 @@
+export type { AccessRule, CompatRules, MethodSet } from './access.ts';
+export type { VirtualHostAddress } from './addresses.ts';
+export type { ApacheDirective } from './directive.ts';
+export {
+  type ApacheScope,
+  effective as effectiveApache,
+  effectiveOptions as effectiveApacheOptions,
+  effectiveSettings as effectiveApacheSettings,
+  effectiveUnknown as effectiveApacheUnknown,
+  scopeOf as apacheScopeOf,
+} from './effective.ts';
+export type { ApacheEnvironment, Evaluation as ApacheEvaluation } from './evaluate.ts';
+export { type ApacheGateway, lowerApache } from './lower.ts';
+export { OPTION as APACHE_OPTION, type OptionsSetting } from './options.ts';
+export type { ApacheAlias, ApacheProxyPass, ApacheRedirect, FcgidWrapper, SetEnvIf } from './path-rules.ts';
+export { compilePattern, type Pattern } from './pattern.ts';
+export { type ProxyUrl, parseProxyUrl } from './proxy-url.ts';
+export type { ConditionTest, RewriteCondition, RewriteFlags, RewriteRule } from './rewrite-rules.ts';
+export { sectionRoutes as apacheSectionRoutes } from './routes.ts';
+export type { ApacheSection, SectionKind } from './section.ts';
+export type { ApacheServer, ServerName, ServerRewrite } from './server.ts';
+export type { DirSettings } from './settings.ts';
