@@ -38,7 +38,7 @@ describe.each(proofs)('$folder', ({ proof, cases }) => {
     });
 
     const canRun = server !== null && missingFor(proofCase).length === 0;
-    const fixable = rule.fix === 'none' ? [] : variants.filter(({ name }) => isBad(name));
+    const fixable = rule.fix === 'none' ? [] : variants.filter(({ name, variant }) => isBad(name) && !variant.notMended);
     if (fixable.length === 0 || (!canRun && !proofsRequired())) return;
     it.concurrent.for(fixable)('$name, mended', async ({ name, variant }, { skip }) => {
       if (!server) throw new Error(`FCGILINT_PROOFS=require, but ${proofCase.dialect} is not installed`);

@@ -92,6 +92,8 @@ export interface Variant {
   readonly processes?: Readonly<Record<string, ProcessSpec>>;
   /** Hosts file that the server sees. */
   readonly hosts?: string;
+  /** Why the automatic fix cannot be tested here: it is right in general and does not suit what surrounds this variant. */
+  readonly notMended?: string;
   /** Why the linter is not asked about this variant (a fix outside of the server's configuration). */
   readonly notLinted?: string;
 }
