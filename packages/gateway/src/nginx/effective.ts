@@ -79,7 +79,7 @@ export class EffectiveResolver {
       return undefined;
     }
     // A second single value would be refused, so a gap in the same block cannot hold one.
-    const because = inherit === 'value' && !group ? null : this.#gapIn(block);
+    const because = inherit === 'value' ? null : this.#gapIn(block);
     return { directives, scope: block, because };
   }
 

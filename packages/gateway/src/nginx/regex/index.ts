@@ -1,0 +1,2 @@
+export { UnsupportedRegex } from './node.ts';
+export { type Captures, Regex } from './regex.ts';

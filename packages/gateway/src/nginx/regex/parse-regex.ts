@@ -1,0 +1,547 @@
+import {
+  addByte,
+  addRange,
+  addSet,
+  allButNewline,
+  anyByte,
+  type ByteSet,
+  complement,
+  digits,
+  emptySet,
+  foldCase,
+  horizontalSpaces,
+  posixSets,
+  setOf,
+  spaces,
+  verticalSpaces,
+  wordBytes,
+} from './byte-set.ts';
+import { type ParsedRegex, type RegexNode, type RepeatMode, UnsupportedRegex } from './node.ts';
+
+/** PCRE refuses deeper nesting (PARENS_NEST_LIMIT), which also bounds the recursion here. */
+const MAXIMUM_DEPTH = 250;
+const MAXIMUM_REPEAT = 65_535;
+
+interface Flags {
+  readonly ignoreCase: boolean;
+  readonly multiline: boolean;
+  readonly dotAll: boolean;
+  readonly extended: boolean;
+  readonly ungreedy: boolean;
+}
+
+const escapeSets: Readonly<Record<string, ByteSet>> = {
+  d: digits,
+  D: complement(digits),
+  w: wordBytes,
+  W: complement(wordBytes),
+  s: spaces,
+  S: complement(spaces),
+  h: horizontalSpaces,
+  H: complement(horizontalSpaces),
+  v: verticalSpaces,
+  V: complement(verticalSpaces),
+};
+
+const controlEscapes: Readonly<Record<string, number>> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
+
+/**
+ * Parses a PCRE2 pattern (10.42, as nginx compiles it: bytes, no UTF mode). Pattern characters are bytes.
+ * Throws `UnsupportedRegex` for what is not modelled and for what PCRE refuses.
+ */
+export function parseRegex(pattern: string, ignoreCase: boolean): ParsedRegex {
+  return new Parser(pattern, ignoreCase).parse();
+}
+
+class Parser {
+  readonly #text: string;
+  readonly #named = new Map<string, number>();
+  /** References by name or number, checked when all groups are known. */
+  readonly #references: {
+    readonly name: string | null;
+    readonly number: number;
+    readonly node: { numbers: number[] };
+  }[] = [];
+  #flags: Flags;
+  #at = 0;
+  #captures = 0;
+  #depth = 0;
+  #quoting = false;
+
+  constructor(text: string, ignoreCase: boolean) {
+    this.#text = text;
+    this.#flags = { ignoreCase, multiline: false, dotAll: false, extended: false, ungreedy: false };
+  }
+
+  parse(): ParsedRegex {
+    if (this.#text.startsWith('(*')) throw new UnsupportedRegex('it starts with a verb');
+    const root = this.#alternatives();
+    if (this.#at < this.#text.length) throw new UnsupportedRegex('its parentheses do not match');
+    for (const { name, number, node } of this.#references) {
+      const target = name === null ? number : this.#named.get(name);
+      if (target === undefined || target < 1 || target > this.#captures) {
+        throw new UnsupportedRegex('it refers to a group that does not exist');
+      }
+      node.numbers.push(target);
+    }
+    return { root, captures: this.#captures, names: this.#named };
+  }
+
+  #alternatives(): RegexNode {
+    if (++this.#depth > MAXIMUM_DEPTH) throw new UnsupportedRegex('it is nested too deeply');
+    const saved = this.#flags;
+    const branches: RegexNode[] = [];
+    for (;;) {
+      branches.push(this.#sequence());
+      if (this.#text[this.#at] !== '|') break;
+      this.#at++;
+    }
+    // A `(?i)` in a group holds to the end of the group, in later branches too.
+    this.#flags = saved;
+    this.#depth--;
+    return branches.length === 1 ? branches[0]! : { kind: 'choice', branches };
+  }
+
+  #sequence(): RegexNode {
+    const items: RegexNode[] = [];
+    while (this.#at < this.#text.length) {
+      if (!this.#quoting) {
+        const ch = this.#text[this.#at]!;
+        if (ch === '|' || ch === ')') break;
+        if (this.#flags.extended && this.#skipExtended()) continue;
+      }
+      const item = this.#quantified();
+      if (item) items.push(item);
+    }
+    return items.length === 1 ? items[0]! : { kind: 'sequence', items };
+  }
+
+  /** Blanks and comments of `(?x)`. */
+  #skipExtended(): boolean {
+    const ch = this.#text[this.#at]!;
+    if (ch === '#') {
+      const end = this.#text.indexOf('\n', this.#at);
+      this.#at = end < 0 ? this.#text.length : end + 1;
+      return true;
+    }
+    if (!/[ \t\n\v\f\r]/.test(ch)) return false;
+    this.#at++;
+    return true;
+  }
+
+  #quantified(): RegexNode | null {
+    let node = this.#atom();
+    if (!node) return null;
+    for (;;) {
+      while (this.#text.startsWith('\\E', this.#at)) {
+        this.#quoting = false;
+        this.#at += 2;
+      }
+      if (this.#quoting) return node;
+      while (this.#flags.extended && this.#at < this.#text.length && this.#skipExtended());
+      const range = this.#quantifier();
+      if (!range) return node;
+      let mode: RepeatMode = this.#flags.ungreedy ? 'lazy' : 'greedy';
+      if (this.#text[this.#at] === '?') {
+        mode = mode === 'lazy' ? 'greedy' : 'lazy';
+        this.#at++;
+      } else if (this.#text[this.#at] === '+') {
+        mode = 'possessive';
+        this.#at++;
+      }
+      if (node.kind === 'assert') throw new UnsupportedRegex('it repeats an assertion');
+      if (node.kind === 'look') throw new UnsupportedRegex('it repeats a lookaround');
+      node = { kind: 'repeat', body: node, ...range, mode };
+    }
+  }
+
+  #quantifier(): { min: number; max: number } | null {
+    switch (this.#text[this.#at]) {
+      case '*':
+        this.#at++;
+        return { min: 0, max: Number.POSITIVE_INFINITY };
+      case '+':
+        this.#at++;
+        return { min: 1, max: Number.POSITIVE_INFINITY };
+      case '?':
+        this.#at++;
+        return { min: 0, max: 1 };
+      case '{':
+        return this.#braces();
+      default:
+        return null;
+    }
+  }
+
+  /** `{n}`, `{n,}`, `{n,m}`; any other brace is a character. */
+  #braces(): { min: number; max: number } | null {
+    const match = /^\{([0-9]+)(?:(,)([0-9]*))?\}/.exec(this.#text.slice(this.#at, this.#at + 24));
+    if (!match) return null;
+    const min = Number(match[1]);
+    const max = match[2] === undefined ? min : match[3] === '' ? Number.POSITIVE_INFINITY : Number(match[3]);
+    if (min > MAXIMUM_REPEAT || (max !== Number.POSITIVE_INFINITY && max > MAXIMUM_REPEAT)) {
+      throw new UnsupportedRegex('a number in a quantifier is too big');
+    }
+    if (max < min) throw new UnsupportedRegex('the numbers of a quantifier are out of order');
+    this.#at += match[0].length;
+    return { min, max };
+  }
+
+  #atom(): RegexNode | null {
+    const ch = this.#text[this.#at]!;
+    if (this.#quoting) {
+      if (this.#text.startsWith('\\E', this.#at)) {
+        this.#quoting = false;
+        this.#at += 2;
+        return null;
+      }
+      this.#at++;
+      return this.#literal(ch.charCodeAt(0));
+    }
+    this.#at++;
+    switch (ch) {
+      case '.':
+        return { kind: 'set', set: this.#flags.dotAll ? anyByte : allButNewline };
+      case '^':
+        return { kind: 'assert', assertion: this.#flags.multiline ? 'line-start' : 'start' };
+      case '$':
+        return { kind: 'assert', assertion: this.#flags.multiline ? 'line-end' : 'end' };
+      case '[':
+        return this.#brackets();
+      case '(':
+        return this.#group();
+      case '\\':
+        return this.#escape();
+      case '*':
+      case '+':
+      case '?':
+        throw new UnsupportedRegex('a quantifier does not follow anything');
+      default:
+        return this.#literal(ch.charCodeAt(0));
+    }
+  }
+
+  #literal(byte: number): RegexNode {
+    const set = setOf(byte);
+    return { kind: 'set', set: this.#flags.ignoreCase ? foldCase(set) : set };
+  }
+
+  #group(): RegexNode | null {
+    if (this.#text[this.#at] === '*') throw new UnsupportedRegex('it uses a verb');
+    if (this.#text[this.#at] !== '?') return this.#capture();
+    const rest = this.#text.slice(this.#at, this.#at + 260);
+    if (rest.startsWith('?#')) {
+      const end = this.#text.indexOf(')', this.#at);
+      if (end < 0) throw new UnsupportedRegex('a comment has no end');
+      this.#at = end + 1;
+      return null;
+    }
+    for (const [opening, behind, negative] of lookarounds) {
+      if (!rest.startsWith(opening)) continue;
+      this.#at += opening.length;
+      return { kind: 'look', behind, negative, body: this.#closed() };
+    }
+    if (rest.startsWith('?>')) {
+      this.#at += 2;
+      return { kind: 'atomic', body: this.#closed() };
+    }
+    const name = /^\?(?:P?<([A-Za-z_][A-Za-z0-9_]*)>|'([A-Za-z_][A-Za-z0-9_]*)')/.exec(rest);
+    if (name) {
+      this.#at += name[0].length;
+      return this.#capture(name[1] ?? name[2]!);
+    }
+    const same = /^\?P=([A-Za-z_][A-Za-z0-9_]*)\)/.exec(rest);
+    if (same) {
+      this.#at += same[0].length;
+      return this.#reference(same[1]!, 0);
+    }
+    return this.#flagGroup(rest);
+  }
+
+  /** `(?i)`, `(?i-s:...)`, `(?:...)`. */
+  #flagGroup(rest: string): RegexNode | null {
+    const match = /^\?(\^?)([imsxU]*)(?:-([imsxU]*))?([:)])/.exec(rest);
+    if (!match) throw new UnsupportedRegex('it uses a kind of group that is not modelled');
+    this.#at += match[0].length;
+    const before = this.#flags;
+    const on = match[2]!;
+    const off = match[3] ?? '';
+    const has = (letter: string, now: boolean): boolean =>
+      on.includes(letter) || (now && match[1] === '' && !off.includes(letter));
+    if (match[1] !== '' && match[3] !== undefined) throw new UnsupportedRegex('its option setting is refused');
+    if (on.includes('xx')) throw new UnsupportedRegex('it uses the option `xx`');
+    const flags: Flags = {
+      ignoreCase: has('i', before.ignoreCase) && !off.includes('i'),
+      multiline: has('m', before.multiline) && !off.includes('m'),
+      dotAll: has('s', before.dotAll) && !off.includes('s'),
+      extended: has('x', before.extended) && !off.includes('x'),
+      ungreedy: (on.includes('U') || before.ungreedy) && !off.includes('U'),
+    };
+    this.#flags = flags;
+    if (match[4] === ')') return null;
+    const body = this.#closed();
+    this.#flags = before;
+    // A group of its own, so that a quantifier after it takes the whole.
+    return { kind: 'sequence', items: [body] };
+  }
+
+  #capture(name?: string): RegexNode {
+    const number = ++this.#captures;
+    if (name !== undefined) {
+      if (this.#named.has(name)) throw new UnsupportedRegex('it uses a group name twice');
+      this.#named.set(name, number);
+    }
+    return { kind: 'capture', number, body: this.#closed() };
+  }
+
+  #closed(): RegexNode {
+    const body = this.#alternatives();
+    if (this.#text[this.#at] !== ')') throw new UnsupportedRegex('a parenthesis is not closed');
+    this.#at++;
+    return body;
+  }
+
+  #reference(name: string | null, number: number): RegexNode {
+    const node = { kind: 'backreference' as const, numbers: [] as number[], ignoreCase: this.#flags.ignoreCase };
+    this.#references.push({ name, number, node });
+    return node;
+  }
+
+  #escape(): RegexNode | null {
+    const ch = this.#text[this.#at];
+    if (ch === undefined) throw new UnsupportedRegex('it ends with a backslash');
+    const set = escapeSets[ch];
+    if (set) {
+      this.#at++;
+      return { kind: 'set', set };
+    }
+    switch (ch) {
+      case 'b':
+        this.#at++;
+        return { kind: 'assert', assertion: 'word-boundary' };
+      case 'B':
+        this.#at++;
+        return { kind: 'assert', assertion: 'no-word-boundary' };
+      case 'A':
+        this.#at++;
+        return { kind: 'assert', assertion: 'start' };
+      case 'z':
+        this.#at++;
+        return { kind: 'assert', assertion: 'final-end' };
+      case 'Z':
+        this.#at++;
+        return { kind: 'assert', assertion: 'end' };
+      case 'Q':
+        this.#at++;
+        this.#quoting = true;
+        return null;
+      case 'E':
+        this.#at++;
+        return null;
+      case 'N':
+        if (this.#text[this.#at + 1] === '{') throw new UnsupportedRegex('it uses `\\N{}`');
+        this.#at++;
+        return { kind: 'set', set: allButNewline };
+      case 'R':
+        this.#at++;
+        return anyLineEnd();
+      case 'k':
+      case 'g':
+        return this.#namedReference(ch);
+      default:
+        break;
+    }
+    if (/[1-9]/.test(ch)) {
+      const number = /^[0-9]+/.exec(this.#text.slice(this.#at))![0];
+      // PCRE: one digit, or as many groups so far, is a reference; else octal.
+      if (number.length === 1 || Number(number) <= this.#captures) {
+        this.#at += number.length;
+        return this.#reference(null, Number(number));
+      }
+    }
+    return this.#literal(this.#escapedByte(false));
+  }
+
+  #namedReference(letter: string): RegexNode {
+    const rest = this.#text.slice(this.#at + 1, this.#at + 260);
+    const byName = /^(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|<([A-Za-z_][A-Za-z0-9_]*)>|'([A-Za-z_][A-Za-z0-9_]*)')/.exec(rest);
+    if (byName && (letter === 'k' || byName[1] !== undefined)) {
+      this.#at += 1 + byName[0].length;
+      return this.#reference((byName[1] ?? byName[2] ?? byName[3])!, 0);
+    }
+    const byNumber = letter === 'g' ? /^(?:([0-9]+)|\{([+-]?)([0-9]+)\}|(-)([0-9]+))/.exec(rest) : null;
+    if (!byNumber) throw new UnsupportedRegex(`it uses \`\\${letter}\` in a way that is not modelled`);
+    this.#at += 1 + byNumber[0].length;
+    const number = Number(byNumber[1] ?? byNumber[3] ?? byNumber[5]);
+    const sign = byNumber[2] || byNumber[4];
+    if (sign === '-') return this.#reference(null, this.#captures - number + 1);
+    if (sign === '+') return this.#reference(null, this.#captures + number);
+    return this.#reference(null, number);
+  }
+
+  /** The byte that an escape stands for; `this.#at` is at the character after the backslash. */
+  #escapedByte(inBrackets: boolean): number {
+    const ch = this.#text[this.#at]!;
+    if (inBrackets && ch === 'b') {
+      this.#at++;
+      return 8;
+    }
+    const control = controlEscapes[ch];
+    if (control !== undefined) {
+      this.#at++;
+      return control;
+    }
+    const rest = this.#text.slice(this.#at, this.#at + 16);
+    if (ch === 'x') {
+      const match = /^x(?:\{([0-9a-fA-F]+)\}|([0-9a-fA-F]{0,2}))/.exec(rest)!;
+      this.#at += match[0].length;
+      return this.#checked(Number.parseInt(match[1] ?? (match[2] || '0'), 16));
+    }
+    if (ch === 'c') {
+      const next = rest.charCodeAt(1);
+      if (!(next > 31 && next < 127)) throw new UnsupportedRegex('it uses `\\c` with an odd character');
+      this.#at += 2;
+      return (next >= 97 && next <= 122 ? next - 32 : next) ^ 64;
+    }
+    if (ch === 'o') {
+      const match = /^o\{([0-7]+)\}/.exec(rest);
+      if (!match) throw new UnsupportedRegex('it uses `\\o` in a way that PCRE refuses');
+      this.#at += match[0].length;
+      return this.#checked(Number.parseInt(match[1]!, 8));
+    }
+    const octal = /^(?:0[0-7]{0,2}|[1-7][0-7]{0,2})/.exec(rest);
+    if (octal) {
+      this.#at += octal[0].length;
+      return this.#checked(Number.parseInt(octal[0], 8));
+    }
+    if (/[A-Za-z0-9]/.test(ch)) throw new UnsupportedRegex(`it uses \`\\${ch}\``);
+    this.#at++;
+    return ch.charCodeAt(0);
+  }
+
+  #checked(byte: number): number {
+    if (byte > 255) throw new UnsupportedRegex('a character code is too big');
+    return byte;
+  }
+
+  /** `[...]`; the opening bracket was read. */
+  #brackets(): RegexNode {
+    if (/^(?::<:\]|:>:\])/.test(this.#text.slice(this.#at, this.#at + 5))) {
+      throw new UnsupportedRegex('it uses a word boundary in brackets');
+    }
+    const set = emptySet();
+    let negated = false;
+    if (this.#text[this.#at] === '^') {
+      negated = true;
+      this.#at++;
+    }
+    let first = true;
+    let quoting = false;
+    for (;;) {
+      const ch = this.#text[this.#at];
+      if (ch === undefined) throw new UnsupportedRegex('a bracket is not closed');
+      if (quoting || this.#text.startsWith('\\Q', this.#at) || this.#text.startsWith('\\E', this.#at)) {
+        // Quoting inside brackets: plain characters until `\E`.
+        if (this.#text.startsWith('\\E', this.#at)) {
+          quoting = false;
+          this.#at += 2;
+        } else if (!quoting) {
+          quoting = true;
+          this.#at += 2;
+        } else {
+          addByte(set, ch.charCodeAt(0));
+          this.#at++;
+          first = false;
+        }
+        continue;
+      }
+      if (ch === ']' && !first) break;
+      first = false;
+      this.#bracketItem(set);
+    }
+    this.#at++;
+    const folded = this.#flags.ignoreCase ? foldCase(set) : set;
+    return { kind: 'set', set: negated ? complement(folded) : folded };
+  }
+
+  /** One class, character or range. */
+  #bracketItem(set: ByteSet): void {
+    const from = this.#bracketAtom(set);
+    if (this.#text[this.#at] !== '-') {
+      if (from !== null) addByte(set, from);
+      return;
+    }
+    const next = this.#text[this.#at + 1];
+    if (next === ']' || next === undefined || from === null) {
+      // A hyphen at the end, or after a class, is a character.
+      if (from !== null) addByte(set, from);
+      if (from === null && next !== ']' && next !== undefined) {
+        addByte(set, 45);
+        this.#at++;
+      }
+      return;
+    }
+    this.#at++;
+    const to = this.#bracketAtom(set);
+    if (to === null) {
+      addByte(set, from);
+      addByte(set, 45);
+      return;
+    }
+    if (to < from) throw new UnsupportedRegex('a range in brackets is out of order');
+    addRange(set, from, to);
+  }
+
+  /** A character's code; a class is added to the set and gives `null`. */
+  #bracketAtom(set: ByteSet): number | null {
+    const ch = this.#text[this.#at]!;
+    if (ch === '[') {
+      const posix = /^\[([:.=])(\^?)([a-z]*)\1\]/.exec(this.#text.slice(this.#at, this.#at + 20));
+      if (posix) {
+        if (posix[1] !== ':') throw new UnsupportedRegex('it uses a POSIX collating element');
+        const named = posixSets[posix[3]!];
+        if (!named) throw new UnsupportedRegex('it uses an unknown POSIX class');
+        const wide =
+          this.#flags.ignoreCase && (posix[3] === 'lower' || posix[3] === 'upper') ? posixSets['alpha']! : named;
+        addSet(set, posix[2] === '^' ? complement(wide) : wide);
+        this.#at += posix[0].length;
+        return null;
+      }
+      this.#at++;
+      return 91;
+    }
+    if (ch !== '\\') {
+      this.#at++;
+      return ch.charCodeAt(0);
+    }
+    this.#at++;
+    const letter = this.#text[this.#at];
+    if (letter === undefined) throw new UnsupportedRegex('it ends with a backslash');
+    const escaped = escapeSets[letter];
+    if (escaped) {
+      addSet(set, escaped);
+      this.#at++;
+      return null;
+    }
+    return this.#escapedByte(true);
+  }
+}
+
+const lookarounds: readonly (readonly [string, boolean, boolean])[] = [
+  ['?=', false, false],
+  ['?!', false, true],
+  ['?<=', true, false],
+  ['?<!', true, true],
+];
+
+/** `\R`: a line end of any kind, not given up in parts. */
+function anyLineEnd(): RegexNode {
+  const pair: RegexNode = {
+    kind: 'sequence',
+    items: [
+      { kind: 'set', set: setOf(13) },
+      { kind: 'set', set: setOf(10) },
+    ],
+  };
+  return { kind: 'atomic', body: { kind: 'choice', branches: [pair, { kind: 'set', set: verticalSpaces }] } };
+}
