@@ -378,7 +378,8 @@ class Evaluator {
     if (setting) return setting.value;
     if (key === 'var.CWD') return unknown('it depends on the folder that lighttpd is started in', place);
     if (key === 'var.PID') return unknown('it depends on the process id', place);
-    if (this.#tree.gaps.length === 0) {
+    // Damaged text is no excuse: what it hides, the server does not see either.
+    if (this.#tree.gaps.every(({ kind }) => kind === 'syntax')) {
       this.#problem('undefined-variable', `${key} is not defined here`, place, null);
       return unknown(`${key} is not defined`, place);
     }

@@ -26,7 +26,7 @@ export const rewriteKeys = [
 export function lowerLighttpd(tree: ConfigTree): LighttpdGateway {
   const evaluation = evaluate(tree);
   const { modules, unknown: modulesUnknown } = moduleOrder(evaluation);
-  const { sockets, port } = listeningSockets(evaluation);
+  const { sockets, port } = listeningSockets(evaluation, tree.main);
   const tables = <T>(keys: readonly string[], build: (setting: Setting) => T): (() => readonly T[]) =>
     once(() => keys.flatMap((key) => (evaluation.byKey.get(key) ?? []).map(build)));
   const gateways = once(() => gatewayTables(evaluation));

@@ -1,4 +1,4 @@
-import type { Place } from '@fcgilint/core';
+import type { Place, SourceText } from '@fcgilint/core';
 import type { Address, Unknown } from '../model.ts';
 import type { Context, Evaluation, Setting } from './context.ts';
 import { unknown } from './context.ts';
@@ -15,11 +15,12 @@ export interface Sockets {
 
 /**
  * The sockets that the server opens: each `$SERVER["socket"] == ...` in file order, then server.bind and server.port,
- * unless one of the former has that address already.
+ * unless one of the former has that address already. Without either of the two it is port 80 of all addresses, placed
+ * at the start of the main text.
  *
  * lighttpd: src/network.c, network_init, network_server_init, network_host_parse_addr
  */
-export function listeningSockets(evaluation: Evaluation): Sockets {
+export function listeningSockets(evaluation: Evaluation, main: SourceText): Sockets {
   const { global } = evaluation;
   const port = globalPort(evaluation);
   const sockets: LighttpdSocket[] = [];
@@ -45,12 +46,10 @@ export function listeningSockets(evaluation: Evaluation): Sockets {
   const text =
     typeof host !== 'string' ? host : typeof port !== 'number' ? port : /^[/\\]/.test(host) ? host : `${host}:${port}`;
   const from = bind ?? portSetting;
-  const place = from ? from.assignments[0]!.place : defaultPlace(evaluation);
-  if (place) {
-    const address = socketAddress(text, global, global, port, place);
-    const socket = socketOf(address, typeof text === 'string' ? text : '', place, global, global);
-    add({ ...socket, directive: from ? from.assignments[0]!.directive : null });
-  }
+  const place = from ? from.assignments[0]!.place : { source: main, start: 0, end: 0 };
+  const address = socketAddress(text, global, global, port, place);
+  const socket = socketOf(address, typeof text === 'string' ? text : '', place, global, global);
+  add({ ...socket, directive: from ? from.assignments[0]!.directive : null });
   return { sockets, port };
 }
 
@@ -150,10 +149,4 @@ function addressKey(address: Address): string | null {
 /** The server's own text of an address, as `$SERVER["socket"]` conditions see it; `null` for names and unknown ones. */
 export function socketToken(address: Address): string | null {
   return address.kind === 'name' ? null : addressKey(address);
-}
-
-/** Without server.bind and server.port the server listens on port 80 all the same; the first statement stands for it. */
-function defaultPlace(evaluation: Evaluation): Place | null {
-  for (const setting of evaluation.global.settings.values()) return setting.assignments[0]!.place;
-  return null;
 }
