@@ -1,23 +1,33 @@
+import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
 /** Writes one declaration file that needs no other package: the workspace's own packages are not published. */
 export async function bundleTypes(entry, file) {
+  const packages = fileURLToPath(new URL('../..', import.meta.url));
   const bundled = await rollup({
     input: entry,
-    external: (id) => id.startsWith('node:'),
     plugins: [
+      {
+        // The workspace's packages are TypeScript sources; the plugin would take them for installed ones.
+        name: 'workspace',
+        resolveId: (id) =>
+          id.startsWith('@fcgilint/') ? `${packages}${id.slice('@fcgilint/'.length)}/src/index.ts` : null,
+      },
       dts({
-        includeExternal: ['@fcgilint/core', '@fcgilint/gateway', '@fcgilint/rules'],
         compilerOptions: {
           allowImportingTsExtensions: true,
           noEmit: false,
           emitDeclarationOnly: true,
           skipLibCheck: true,
+          baseUrl: packages,
+          paths: { '@fcgilint/*': ['./*/src/index.ts'] },
         },
       }),
     ],
-    onwarn: (warning) => console.warn(`types: ${warning.message}`),
+    onwarn(warning) {
+      throw new Error(`types: ${warning.message}`);
+    },
   });
   await bundled.write({ file, format: 'es' });
   await bundled.close();
