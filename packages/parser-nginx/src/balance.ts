@@ -156,7 +156,11 @@ function isMisplaced(parent: string, nested: boolean, name: string, block: boole
     case 'server':
       if (!nested) return block && hasHttp;
       return block
-        ? parent === 'server' || parent === 'location' || parent === 'upstream' || parent === 'events' || parent === 'if'
+        ? parent === 'server' ||
+            parent === 'location' ||
+            parent === 'upstream' ||
+            parent === 'events' ||
+            parent === 'if'
         : parent === 'server' || parent === 'location' || parent === 'http' || parent === 'if';
     case 'location':
     case 'if':
@@ -168,11 +172,15 @@ function isMisplaced(parent: string, nested: boolean, name: string, block: boole
     case 'split_clients':
       if (!block) return false;
       if (!nested) return hasHttp;
-      return parent === 'server' || parent === 'location' || parent === 'upstream' || parent === 'events' || parent === 'if';
+      return (
+        parent === 'server' || parent === 'location' || parent === 'upstream' || parent === 'events' || parent === 'if'
+      );
     case 'listen':
     case 'server_name':
       if (!nested) return hasHttp;
-      return parent === 'location' || parent === 'if' || parent === 'upstream' || parent === 'http' || parent === 'events';
+      return (
+        parent === 'location' || parent === 'if' || parent === 'upstream' || parent === 'http' || parent === 'events'
+      );
     case 'worker_connections':
       return nested && parent !== 'events';
     default:

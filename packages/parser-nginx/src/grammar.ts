@@ -66,46 +66,44 @@ export class NginxGrammar extends EmbeddedActionsParser {
     return ok;
   }
 
-  readonly document = this.RULE('document', () => {
-    this.MANY(() => {
-      this.OR(
-        // The alternatives are the same functions every time: one array, made once.
-        this.#statementOrClose ??
-          (this.#statementOrClose = [
-            { ALT: () => this.SUBRULE(this.statement) },
-            { ALT: () => this.#close(this.CONSUME(CloseBrace) as NginxToken, true) },
-            { ALT: () => this.#close(this.CONSUME(MissingClose) as NginxToken, false) },
-          ]),
-      );
-    });
-  });
-  #statementOrClose: { ALT: () => unknown }[] | undefined;
+  // The alternatives are the same functions every time, so each list is made once and not for every token.
+  readonly #parts = [
+    { ALT: () => this.SUBRULE(this.statement) },
+    { ALT: () => this.#close(this.CONSUME(CloseBrace) as NginxToken, true) },
+    { ALT: () => this.#close(this.CONSUME(MissingClose) as NginxToken, false) },
+  ];
 
-  readonly statement = this.RULE('statement', () => {
-    const name = this.CONSUME(WordToken) as NginxToken;
-    const statement = this.#open(name);
-    this.MANY(() => {
-      const word = this.CONSUME2(WordToken) as NginxToken;
-      if (!this.RECORDING_PHASE) statement.args.push(makeWord(this.#text, word));
-    });
-    this.#current = statement;
-    this.OR(
-      this.#endings ??
-        (this.#endings = [
-          { ALT: () => this.#terminate(this.CONSUME(Semicolon) as NginxToken) },
-          { ALT: () => this.#terminateWithout(this.CONSUME(MissingSemicolon) as NginxToken) },
-          {
-            ALT: () => {
-              const open = this.CONSUME(OpenBrace) as NginxToken;
-              this.#openBlock(open);
-              this.OPTION(() => this.#raw(this.CONSUME(RawBody) as NginxToken));
-            },
-          },
-          { ALT: () => this.#openBlock(this.CONSUME(MissingOpen) as NginxToken) },
-        ]),
-    );
+  readonly #endings = [
+    { ALT: () => this.#terminate(this.CONSUME(Semicolon) as NginxToken) },
+    { ALT: () => this.#terminateWithout(this.CONSUME(MissingSemicolon) as NginxToken) },
+    {
+      ALT: () => {
+        this.#openBlock(this.CONSUME(OpenBrace) as NginxToken);
+        this.OPTION(() => this.#raw(this.CONSUME(RawBody) as NginxToken));
+      },
+    },
+    { ALT: () => this.#openBlock(this.CONSUME(MissingOpen) as NginxToken) },
+  ];
+
+  readonly #part = (): void => {
+    this.OR(this.#parts);
+  };
+
+  readonly document = this.RULE('document', () => {
+    this.MANY(this.#part);
   });
-  #endings: { ALT: () => unknown }[] | undefined;
+
+  readonly #argument = (): void => {
+    const word = this.CONSUME2(WordToken) as NginxToken;
+    if (!this.RECORDING_PHASE) this.#current!.args.push(makeWord(this.#text, word));
+  };
+
+  readonly statement: () => void = this.RULE('statement', () => {
+    this.#current = this.#open(this.CONSUME(WordToken) as NginxToken);
+    this.MANY(this.#argument);
+    this.OR(this.#endings);
+  });
+
   #current: OpenStatement | null = null;
 
   #open(name: NginxToken): OpenStatement {

@@ -23,9 +23,20 @@ export type Fault =
   /** The text ends inside a quoted word. */
   | { readonly kind: 'open-quote'; readonly open: number; readonly at: number }
   /** A word, string or comment that does not fit into the server's buffer; `at` is where it begins. */
-  | { readonly kind: 'too-long'; readonly what: 'word' | 'string' | 'comment'; readonly at: number; readonly end: number }
+  | {
+      readonly kind: 'too-long';
+      readonly what: 'word' | 'string' | 'comment';
+      readonly at: number;
+      readonly end: number;
+    }
   /** The Lua code that begins at `body` does not end. `at` is where the server says so. */
-  | { readonly kind: 'lua'; readonly head: NginxToken; readonly body: number; readonly end: LuaEnd; readonly at: number };
+  | {
+      readonly kind: 'lua';
+      readonly head: NginxToken;
+      readonly body: number;
+      readonly end: LuaEnd;
+      readonly at: number;
+    };
 
 /** Where lexing goes on after a fault, and what the broken piece was. */
 export interface Mended {

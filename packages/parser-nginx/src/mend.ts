@@ -55,7 +55,9 @@ function mendQuote(text: string, open: number, after: number, head: NginxToken |
   }
   const length = contentLength(rest, head !== null && text.startsWith('if', head.startOffset));
   const wordEnd = open + 1 + length;
-  found.push(problems.missingQuote({ start: open, end: wordEnd }, quote, /^\s*[);{]/.test(text.slice(wordEnd, lineEnd))));
+  found.push(
+    problems.missingQuote({ start: open, end: wordEnd }, quote, /^\s*[);{]/.test(text.slice(wordEnd, lineEnd))),
+  );
   return { wordEnd, resume: wordEnd, unclosed: true };
 }
 
@@ -112,7 +114,8 @@ function mendLua(text: string, fault: Fault & { kind: 'lua' }, found: Problem[])
     found.push(problems.luaNotClosed(headSpan));
     return { wordEnd: null, resume: close, unclosed: false };
   }
-  if (end.kind === 'long-bracket') found.push(problems.luaLongBracket({ start: end.from, end: endOfLine(text, end.from) }, end.bracket));
+  if (end.kind === 'long-bracket')
+    found.push(problems.luaLongBracket({ start: end.from, end: endOfLine(text, end.from) }, end.bracket));
   else if (end.kind === 'end-of-file') found.push(problems.luaNotClosed(headSpan));
   return { wordEnd: null, resume: close < 0 ? text.length : close, unclosed: false };
 }
@@ -124,7 +127,8 @@ function braceAtIndent(text: string, from: number, indent: number): number {
     while (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 0x09) i++;
     if (text[i] === '}' && indentOf(text, i) === indent) return i;
     // A less indented line lies outside of the block.
-    if (i < text.length && text[i] !== '\n' && text[i] !== '\r' && text[i] !== '-' && indentOf(text, i) < indent) return -1;
+    if (i < text.length && text[i] !== '\n' && text[i] !== '\r' && text[i] !== '-' && indentOf(text, i) < indent)
+      return -1;
   }
   return -1;
 }

@@ -1,11 +1,14 @@
 import type { Comment, Document, Placeholder, Problem, SourceText, Span, Statement } from '@fcgilint/core';
 import { nginxGrammar } from './grammar.ts';
-import { type Fault, lex } from './lexer.ts';
+import { lex } from './lexer.ts';
 import { mender } from './mend.ts';
 import type { BodyKind } from './names.ts';
+import { findEnvironmentWords, looksLikeTemplate, type Masked, maskEnvironment, maskTemplate } from './placeholders.ts';
 import * as problems from './problems.ts';
+import { maskQuantifiers } from './quantifiers.ts';
 import { recover } from './recovery.ts';
 import { type Complaint, readStrictly } from './strict.ts';
+import { findSwallowed, findSwallowedLine, inStatement } from './suspicions.ts';
 import type { NginxToken } from './tokens.ts';
 
 /** How to read a text. */
@@ -17,37 +20,115 @@ export interface NginxParseOptions {
   readonly body?: 'directives' | 'data';
 }
 
+/** What a text is read with. */
+interface Reading {
+  readonly source: SourceText;
+  readonly utf8: boolean;
+  readonly outer: BodyKind;
+  /** What the lexer sees: the text, or one of the same length in which what is not nginx's is masked. */
+  readonly text: string;
+  readonly placeholders: readonly Placeholder[];
+}
+
 /**
  * Parses a text as nginx does. Never throws. The text may be a whole configuration or a fragment of any context: where
  * a directive may stand is not the parser's business.
  */
 export function parseNginx(source: SourceText, options: NginxParseOptions = {}): Document {
   const { text } = source;
-  const utf8 = source.encoding === 'utf-8';
-  const outer: BodyKind = options.body ?? 'directives';
+  const reading: Reading = {
+    source,
+    utf8: source.encoding === 'utf-8',
+    outer: options.body ?? 'directives',
+    text,
+    placeholders: [],
+  };
+  if (text.charCodeAt(0) === 0xfeff || text.startsWith('\u00ef\u00bb\u00bf')) return finish(parseWithMark(reading));
+  const environment = text.includes('${') ? maskEnvironment(text) : null;
+  return finish(parse(environment === null ? reading : masked(reading, environment)));
+}
+
+function masked(reading: Reading, mask: Masked): Reading {
+  const placeholders = [...reading.placeholders, ...mask.placeholders].sort((a, b) => a.start - b.start);
+  return { ...reading, text: mask.text, placeholders };
+}
+
+/** Reads as the server does, and as a reader of the file does when the server refuses it. */
+function parse(reading: Reading): Building {
+  const { text, outer, utf8 } = reading;
+  const strict = lex(text, utf8, stop);
+  const { complaint, multiline } = readStrictly(text, strict.tokens, strict.fault, outer);
+  if (complaint !== null || looksLikeTemplate(text)) {
+    const template = maskTemplate(text);
+    if (template !== null) return parseTemplate(masked(reading, template));
+  }
+  if (complaint !== null) return parseBroken(reading, complaint);
+  const building = new Building(reading, strict.comments, strict.skipped);
+  if (!building.build(strict.tokens)) return parseBroken(reading, null);
+  for (const head of multiline) {
+    inStatement(text, strict.tokens, head, endOfStatement(strict.tokens, head), building.problems);
+  }
+  return building;
+}
+
+/** A template: at most one problem that the server would refuse, because what it will read is not known. */
+function parseTemplate(reading: Reading): Building {
+  const { text, outer, utf8 } = reading;
   const strict = lex(text, utf8, stop);
   const { complaint } = readStrictly(text, strict.tokens, strict.fault, outer);
-  const built = new Building(source, strict.comments, strict.skipped);
-  if (complaint === null && built.build(strict.tokens)) return built.document;
-  return parseBroken(source, outer, complaint, strict.fault);
+  if (complaint === null) {
+    const building = new Building(reading, strict.comments, strict.skipped);
+    if (building.build(strict.tokens)) return building;
+  }
+  const broken = parseBroken(reading, complaint);
+  const first = broken.problems.find((problem) => problem.refused);
+  const kept = broken.problems.filter((problem) => !problem.refused || problem === first);
+  broken.problems.splice(0, broken.problems.length, ...kept);
+  return broken;
 }
 
 /** The mender that mends nothing. */
 const stop = (): null => null;
 
 /** Parses a text that the server refuses. */
-function parseBroken(source: SourceText, outer: BodyKind, complaint: Complaint | null, _fault: Fault | null): Document {
-  const { text } = source;
+function parseBroken(reading: Reading, complaint: Complaint | null): Building {
+  const { outer, utf8 } = reading;
   const found: Problem[] = [];
-  const lexed = lex(text, source.encoding === 'utf-8', mender(text, found));
-  const recovered = recover(text, lexed.tokens, outer);
-  const built = new Building(source, lexed.comments, [...lexed.skipped, ...recovered.skipped]);
-  built.build(recovered.tokens);
-  found.push(...recovered.problems);
+  const text = maskQuantifiers(reading.text, utf8, found);
+  const lexed = lex(text, utf8, mender(text, found));
+  const recovered = recover({ read: text, shown: reading.source.text }, lexed.tokens, outer);
+  const building = new Building(reading, lexed.comments, [...lexed.skipped, ...recovered.skipped]);
+  building.build(recovered.tokens);
+  for (const problem of recovered.problems) found.push(problem);
   if (complaint !== null) reportPlace(text, found, complaint);
-  found.sort((a, b) => a.start - b.start || a.end - b.end);
-  built.problems.push(...found);
-  return built.document;
+  for (const problem of found) building.problems.push(problem);
+  findSwallowed(text, recovered.tokens, outer, building.problems);
+  return building;
+}
+
+/** A text with a byte order mark: to nginx it is part of the first word. */
+function parseWithMark(reading: Reading): Building {
+  const { text } = reading.source;
+  const length = text.charCodeAt(0) === 0xfeff ? 1 : 3;
+  const mark = { start: 0, end: length };
+  const building = parse({ ...reading, text: ' '.repeat(length) + text.slice(length) });
+  const refused = reading.outer === 'directives' && building.document.body.length > 0;
+  building.problems.push(problems.byteOrderMark(mark, refused));
+  building.skipped.push(mark);
+  return building;
+}
+
+/** Last touches: what is not told by the tokens, and the order of problems and placeholders. */
+function finish(building: Building): Document {
+  const { document, problems: found, placeholders } = building;
+  const { text } = document.source;
+  if (text.includes('\r')) findSwallowedLine(text, document.comments, found);
+  if (found.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end);
+  if (/\$\{[A-Z]/.test(text)) {
+    findEnvironmentWords(document, placeholders);
+    placeholders.sort((a, b) => a.start - b.start);
+  }
+  return document;
 }
 
 /** Adds to the problem that explains nginx's complaint where nginx complains, when that is another line. */
@@ -61,19 +142,31 @@ function reportPlace(text: string, found: Problem[], complaint: Complaint): void
   if (best < 0) return;
   const problem = found[best]!;
   const { at, message } = complaint;
-  const between = text.slice(Math.min(problem.start, at), Math.max(problem.start, at));
-  if (!between.includes('\n')) return;
+  const from = text.indexOf('\n', Math.min(problem.start, at));
+  if (from < 0 || from >= Math.max(problem.start, at)) return;
   const place = problems.reportedHere({ start: at, end: Math.min(at + 1, text.length) }, message);
   found[best] = { ...problem, related: [...problem.related, place] };
+}
+
+/** Index of the token that ends the statement whose first word is `tokens[head]`. */
+function endOfStatement(tokens: readonly NginxToken[], head: number): number {
+  const type = tokens[head]!.tokenTypeIdx;
+  let i = head;
+  while (i < tokens.length && tokens[i]!.tokenTypeIdx === type) i++;
+  return i;
 }
 
 /** A document that is being built. */
 class Building {
   readonly document: Document;
   readonly problems: Problem[] = [];
+  readonly skipped: Span[];
+  readonly placeholders: Placeholder[];
   readonly #body: Statement[] = [];
 
-  constructor(source: SourceText, comments: Comment[], skipped: Span[], placeholders: readonly Placeholder[] = []) {
+  constructor({ source, placeholders }: Reading, comments: Comment[], skipped: Span[]) {
+    this.skipped = skipped;
+    this.placeholders = [...placeholders];
     this.document = {
       kind: 'document',
       start: 0,
@@ -82,7 +175,7 @@ class Building {
       source,
       body: this.#body,
       comments,
-      placeholders,
+      placeholders: this.placeholders,
       problems: this.problems,
       skipped,
     };
@@ -90,6 +183,7 @@ class Building {
 
   /** Fills the document; `false` when the tokens make no sentence. */
   build(tokens: NginxToken[]): boolean {
+    this.#body.length = 0;
     return nginxGrammar().build(this.document.source.text, tokens, this.document, this.#body);
   }
 }

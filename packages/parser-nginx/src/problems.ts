@@ -31,7 +31,11 @@ export function quoted(text: string): string {
 }
 
 /** The last words of a statement are followed by `}`, by the end of the file or by another directive. */
-export function missingSemicolon(statement: Span & { text: string }, next: ProblemPlace | null, certain: boolean): Problem {
+export function missingSemicolon(
+  statement: Span & { text: string },
+  next: ProblemPlace | null,
+  certain: boolean,
+): Problem {
   return problem(
     'missing-semicolon',
     statement,
@@ -51,7 +55,13 @@ export function swallowedDirective(statement: Span & { text: string }, swallowed
     false,
     `missing ";" after "${quoted(statement.text)}": "${swallowed.name}" in the next line is read as one more argument`,
     'end the directive with ";"',
-    [{ start: swallowed.start, end: swallowed.end, message: `"${swallowed.name}" is no directive here but an argument` }],
+    [
+      {
+        start: swallowed.start,
+        end: swallowed.end,
+        message: `"${swallowed.name}" is no directive here but an argument`,
+      },
+    ],
     insertion('Insert ";"', statement.end, ';'),
   );
 }
@@ -94,7 +104,11 @@ export function braceInVariable(word: Span, head: string): Problem {
 }
 
 /** A block that is not closed. `place` is where the brace seems to be missing. */
-export function missingCloseBrace(head: Span & { text: string }, place: ProblemPlace | null, insert: TextEdit | null): Problem {
+export function missingCloseBrace(
+  head: Span & { text: string },
+  place: ProblemPlace | null,
+  insert: TextEdit | null,
+): Problem {
   return problem(
     'missing-close-brace',
     head,
@@ -135,7 +149,9 @@ export function straySemicolon(at: Span, afterBlock: boolean): Problem {
     'unexpected-semicolon',
     at,
     true,
-    afterBlock ? 'unexpected ";" after "}": a block is not ended by a semicolon' : 'unexpected ";": there is no directive before it',
+    afterBlock
+      ? 'unexpected ";" after "}": a block is not ended by a semicolon'
+      : 'unexpected ";": there is no directive before it',
     'remove the semicolon',
     [],
     deletion('Remove ";"', at),
@@ -170,7 +186,7 @@ export function unexpectedBlock(head: Span & { text: string }, open: Span, body:
 }
 
 /** `{2}` in a bare word: to nginx it opens a block. */
-export function braceInRegex(word: Span, brace: Span): Problem {
+export function braceInRegex(word: Span, brace: Span, fixable: boolean): Problem {
   return problem(
     'unquoted-brace',
     brace,
@@ -178,7 +194,15 @@ export function braceInRegex(word: Span, brace: Span): Problem {
     'this "{" opens a block, because the word around it is not quoted',
     'put the whole regular expression in quotes',
     [{ start: word.start, end: word.end, message: 'the word that is cut in two' }],
-    { title: 'Quote the word', edits: [{ start: word.start, end: word.start, text: '"' }, { start: word.end, end: word.end, text: '"' }] },
+    fixable
+      ? {
+          title: 'Quote the word',
+          edits: [
+            { start: word.start, end: word.start, text: '"' },
+            { start: word.end, end: word.end, text: '"' },
+          ],
+        }
+      : null,
   );
 }
 
@@ -264,12 +288,12 @@ export function luaTooLong(at: Span): Problem {
 }
 
 /** U+FEFF before the first word. */
-export function byteOrderMark(at: Span): Problem {
+export function byteOrderMark(at: Span, refused: boolean): Problem {
   return problem(
     'byte-order-mark',
     at,
-    true,
-    'the file begins with a byte order mark, which nginx reads as part of the first directive',
+    refused,
+    'the file begins with a byte order mark, which nginx reads as part of the first word',
     'save the file as UTF-8 without byte order mark',
     [],
     deletion('Remove the byte order mark', at),

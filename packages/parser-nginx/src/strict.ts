@@ -1,13 +1,6 @@
 import type { Fault } from './lexer.ts';
 import { type BodyKind, bodyKind, isSimpleName, needsBlock } from './names.ts';
-import {
-  AFTER_NEWLINE,
-  CloseBrace,
-  type NginxToken,
-  OpenBrace,
-  Semicolon,
-  WordToken,
-} from './tokens.ts';
+import { AFTER_NEWLINE, CloseBrace, type NginxToken, OpenBrace, Semicolon, WordToken } from './tokens.ts';
 import { wordValue } from './words.ts';
 
 /** The first thing that nginx complains about, in its own words. */

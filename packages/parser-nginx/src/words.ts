@@ -22,8 +22,7 @@ export function makeWord(text: string, token: NginxToken): Word {
     from++;
     if ((flags & UNCLOSED) === 0) to--;
   }
-  const value =
-    (flags & ESCAPED) !== 0 ? unescape(text, from, to) : quote === null ? raw : text.slice(from, to);
+  const value = (flags & ESCAPED) !== 0 ? resolveEscapes(text, from, to) : quote === null ? raw : text.slice(from, to);
   const parts = (flags & DOLLAR) !== 0 ? splitParts(text, from, to) : NO_PARTS;
   return { kind: 'word', start, end, raw, value, quote, parts };
 }
@@ -32,7 +31,7 @@ export function makeWord(text: string, token: NginxToken): Word {
  * The stored form of `text[from, to)`: `\"`, `\'` and `\\` lose the backslash, `\t`, `\r` and `\n` become control
  * characters, any other backslash stays (nginx: src/core/ngx_conf_file.c, ngx_conf_read_token).
  */
-export function unescape(text: string, from: number, to: number): string {
+export function resolveEscapes(text: string, from: number, to: number): string {
   let result = '';
   let kept = from;
   for (let i = from; i < to - 1; i++) {
@@ -86,19 +85,21 @@ function splitParts(text: string, from: number, to: number): readonly WordPart[]
       end = nameEnd;
     }
     if (nameEnd === nameStart) continue;
-    if (literal < i) parts.push({ kind: 'literal', start: literal, end: i, value: unescape(text, literal, i) });
+    if (literal < i) parts.push({ kind: 'literal', start: literal, end: i, value: resolveEscapes(text, literal, i) });
     parts.push({ kind: 'variable', start: i, end, name: text.slice(nameStart, nameEnd), sigil: '$' });
     literal = end;
     i = end - 1;
   }
   if (parts.length === 0) return NO_PARTS;
-  if (literal < to) parts.push({ kind: 'literal', start: literal, end: to, value: unescape(text, literal, to) });
+  if (literal < to) parts.push({ kind: 'literal', start: literal, end: to, value: resolveEscapes(text, literal, to) });
   return parts;
 }
 
 /** Whether a character may be part of a variable's name. */
 function isNameCode(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
+  );
 }
 
 /** The quote flag of a quote character, 0 for any other. */
@@ -114,5 +115,5 @@ export function wordValue(text: string, token: NginxToken): string {
     from++;
     if ((token.flags & UNCLOSED) === 0) to--;
   }
-  return (token.flags & ESCAPED) !== 0 ? unescape(text, from, to) : text.slice(from, to);
+  return (token.flags & ESCAPED) !== 0 ? resolveEscapes(text, from, to) : text.slice(from, to);
 }
