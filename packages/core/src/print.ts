@@ -81,13 +81,16 @@ export function print(document: Document): string {
   return result + tail;
 }
 
-/** Blank space, and what each language ignores between words: lighttpd's commas, Apache's line continuation. */
+/**
+ * Blank space, and what each language ignores between words: lighttpd's commas and no-break spaces (two characters in a
+ * text read as latin1), Apache's line continuation.
+ */
 function isTrivia(gap: string, dialect: Document['dialect']): boolean {
   switch (dialect) {
     case 'nginx':
       return /^[ \t\r\n]*$/.test(gap);
     case 'lighttpd':
-      return /^[ \t\r\n\u00a0,]*$/.test(gap);
+      return /^(?:[ \t\r\n\u00a0,]|\u00c2\u00a0)*$/.test(gap);
     case 'apache':
       return /^(?:[ \t\r\n\v\f]|\\(?=\r?\n))*$/.test(gap);
   }
