@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { chunks } from './chunks.mjs';
+import { tables } from './tables.mjs';
 import { bundleTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -58,13 +59,15 @@ async function bundle(name, entry) {
     minify: true,
     keepNames: false,
     legalComments: 'linked',
-    charset: 'utf8',
+    // One byte a character in memory, and read without decoding.
+    charset: 'ascii',
     supported: { 'dynamic-import': false },
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [splitter],
+    plugins: [tables(dist), splitter],
     alias: { 'lodash-es': `${root}build/lodash.mjs` },
     metafile: true,
     logLevel: 'warning',
+    logOverride: { 'import-is-undefined': 'error' },
   });
   if (analyze) console.log(await esbuild.analyzeMetafile(result.metafile));
 }

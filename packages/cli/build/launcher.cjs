@@ -21,7 +21,7 @@ function load(name) {
   const loaded = chunks.get(name);
   if (loaded) return loaded.module.exports;
   const filename = `${__dirname}/${name}`;
-  const source = fs.readFileSync(filename, 'utf8');
+  const source = fs.readFileSync(filename, 'latin1');
   let cachedData;
   try {
     cachedData = fs.readFileSync(`${folder}/${name}${suffix}`);

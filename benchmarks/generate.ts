@@ -1,0 +1,95 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+/** Lines of one virtual host of the generated configuration. */
+const linesPerHost = 20;
+
+/**
+ * An nginx configuration that `nginx -t` accepts, 20 lines for each virtual host, as a hosting provider's control
+ * panel writes it: names, logs, static files, a FastCGI application, a proxied one, rewrites.
+ */
+export function generateNginx(hosts: number): string {
+  const parts: string[] = [
+    `worker_processes auto;
+error_log stderr;
+events { worker_connections 1024; }
+http {
+    server_names_hash_max_size 65536;
+    server_names_hash_bucket_size 128;
+    default_type application/octet-stream;
+    access_log off;
+    client_body_temp_path client_body;
+    proxy_temp_path proxy;
+    fastcgi_temp_path fastcgi;
+    uwsgi_temp_path uwsgi;
+    scgi_temp_path scgi;
+`,
+  ];
+  for (let i = 0; i < hosts; i++) parts.push(virtualHost(i));
+  parts.push('}\n');
+  return parts.join('');
+}
+
+function virtualHost(index: number): string {
+  const name = `site${index}.example.org`;
+  const port = 9000 + (index % 50);
+  return `    server {
+        listen 127.0.0.1:18080;
+        server_name ${name} www.${name};
+        root /srv/www/${name}/public;
+        index index.html index.php;
+        # Static files, with a year in the browser's cache.
+        location ~* \\.(?:css|js|png|jpe?g|svg|woff2)$ { expires 365d; add_header Cache-Control "public"; }
+        location /api/ {
+            proxy_pass http://127.0.0.1:${port + 1000};
+            proxy_set_header Host $host;
+            proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+        }
+        location / { try_files $uri $uri/ /index.php?$args; }
+        location ~ \\.php$ {
+            fastcgi_pass 127.0.0.1:${port};
+            fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;
+            fastcgi_param QUERY_STRING $query_string;
+        }
+        if ($http_user_agent ~* "badbot|scraper${index}") { return 403; }
+    }
+`;
+}
+
+/** A small configuration, as in a first project. */
+export const smallNginx = `events {}
+http {
+    server {
+        listen 127.0.0.1:18081;
+        server_name app.example.org;
+        root /srv/app/public;
+        location /static/ { alias /srv/app/static/; }
+        location / {
+            fastcgi_pass 127.0.0.1:9000;
+            fastcgi_param SCRIPT_NAME "";
+            fastcgi_param PATH_INFO $fastcgi_script_name;
+            fastcgi_param REQUEST_METHOD $request_method;
+        }
+    }
+}
+`;
+
+/** Writes the benchmark's inputs into a folder: `small/nginx.conf` and `large/nginx.conf` (40,000 lines). */
+export function writeInputs(folder: string): { readonly small: string; readonly large: string; readonly largeLines: number } {
+  const large = generateNginx(40_000 / linesPerHost);
+  for (const [name, text] of [
+    ['small', smallNginx],
+    ['large', large],
+  ] as const) {
+    mkdirSync(`${folder}/${name}`, { recursive: true });
+    writeFileSync(`${folder}/${name}/nginx.conf`, text);
+  }
+  return { small: `${folder}/small/nginx.conf`, large: `${folder}/large/nginx.conf`, largeLines: large.split('\n').length - 1 };
+}
+
+if (process.argv[1]?.endsWith('generate.ts')) {
+  const folder = process.argv[2];
+  if (folder === undefined) {
+    console.error('usage: tsx benchmarks/generate.ts FOLDER');
+    process.exitCode = 2;
+  } else console.log(writeInputs(folder));
+}
