@@ -57,6 +57,8 @@ export interface Directive {
 export interface Gap {
   readonly kind:
     | 'missing-include'
+    /** Apache's IncludeOptional of a folder that is not here: nothing is wrong, but nothing is known either. */
+    | 'optional-include'
     | 'unreadable-include'
     | 'include-cycle'
     | 'shell-include'

@@ -1,15 +1,29 @@
 import type { RuleDocs } from './docs.ts';
+import { docs as checkLocalMissing } from './rules/check-local-missing/docs.ts';
+import { docs as exposedBackend } from './rules/exposed-backend/docs.ts';
 import { docs as ignoredSyntax } from './rules/ignored-syntax/docs.ts';
 import { docs as includeCycle } from './rules/include-cycle/docs.ts';
 import { docs as includeNotFound } from './rules/include-not-found/docs.ts';
+import { docs as localhostAddressFamily } from './rules/localhost-address-family/docs.ts';
+import { docs as portCollision } from './rules/port-collision/docs.ts';
+import { docs as rootMountSwallowsStatic } from './rules/root-mount-swallows-static/docs.ts';
 import { docs as syntaxError } from './rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from './rules/template-placeholder/docs.ts';
+import { docs as wildcardConnect } from './rules/wildcard-connect/docs.ts';
+import { docs as wrongScriptName } from './rules/wrong-script-name/docs.ts';
 
 /** The pages of all rules, by rule name. Loaded by `explain` and the documentation only. */
 export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
+  'check-local-missing': checkLocalMissing,
+  'exposed-backend': exposedBackend,
   'ignored-syntax': ignoredSyntax,
   'include-cycle': includeCycle,
   'include-not-found': includeNotFound,
+  'localhost-address-family': localhostAddressFamily,
+  'port-collision': portCollision,
+  'root-mount-swallows-static': rootMountSwallowsStatic,
   'syntax-error': syntaxError,
   'template-placeholder': templatePlaceholder,
+  'wildcard-connect': wildcardConnect,
+  'wrong-script-name': wrongScriptName,
 };

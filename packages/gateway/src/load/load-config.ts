@@ -151,12 +151,8 @@ class Loader {
     // A pattern without matches is accepted, but where its folder is not here either, nothing is known of the matches.
     const folder = this.#candidates(dirname(pattern.replace(/\/[^/]*[*?[{].*$/, '/x')))[0]!;
     if (host.kind(folder) === 'missing') {
-      this.#gap(
-        'missing-include',
-        `${pattern} could not be looked up: there is no folder ${folder}`,
-        directive,
-        pattern,
-      );
+      const kind = optional ? 'optional-include' : 'missing-include';
+      this.#gap(kind, `${pattern} could not be looked up: there is no folder ${folder}`, directive, pattern);
     }
     return [];
   }

@@ -2,6 +2,7 @@ export * from './address.ts';
 export * from './children.ts';
 export * from './listen.ts';
 export * from './location.ts';
+export { Regex } from './regex/index.ts';
 export * from './lower.ts';
 export * from './server-name.ts';
 export { documentRoot, handlerOf, scriptNames } from './target.ts';

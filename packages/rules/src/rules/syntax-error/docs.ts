@@ -13,7 +13,7 @@ export const docs = defineDocs({
       dialect: 'nginx',
       title: 'A block that is never closed',
       file: 'nginx.conf',
-      code: 'events {}\nhttp «{»\n    server {\n        listen 8080;\n    }\n',
+      code: 'events {}\n«http» {\n    server {\n        listen 8080;\n    }\n',
     },
     {
       dialect: 'lighttpd',

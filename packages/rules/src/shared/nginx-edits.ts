@@ -1,0 +1,18 @@
+import type { Edit } from '@fcgilint/core';
+import type { Directive } from '@fcgilint/gateway';
+
+/**
+ * An edit that adds directives at the end of a block, one a line, indented as the last statement in it. `null` for a
+ * block without body or closing brace. The end matters: of parameters with one name the last wins.
+ */
+export function appendToBlock(directive: Directive, lines: readonly string[]): Edit | null {
+  const { block } = directive.statement;
+  const last = block?.body.at(-1);
+  if (!block?.close || !last) return null;
+  const { source } = directive;
+  const { line, column } = source.position(last.start);
+  const before = source.lineText(line).slice(0, column - 1);
+  const multiline = /^\s*$/.test(before);
+  const separator = multiline ? `\n${before}` : ' ';
+  return { source, start: last.end, end: last.end, text: lines.map((text) => separator + text).join('') };
+}
