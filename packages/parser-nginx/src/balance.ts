@@ -1,3 +1,5 @@
+import { bodyKind } from './names.ts';
+
 /** Kinds of pieces. */
 export type PieceKind =
   /** A statement without block. */
@@ -149,6 +151,7 @@ export function fit(pieces: readonly Piece[], edit: Edit | null): Fit {
  * that can only stand in one kind of block. Names of other modules are never misplaced.
  */
 function isMisplaced(parent: string, nested: boolean, name: string, block: boolean, hasHttp: boolean): boolean {
+  if (block && bodyKind(parent) === 'data') return true;
   switch (name) {
     case 'http':
     case 'events':

@@ -82,7 +82,12 @@ export class NginxGrammar extends EmbeddedActionsParser {
         this.OPTION(() => this.#raw(this.CONSUME(RawBody) as NginxToken));
       },
     },
-    { ALT: () => this.#openBlock(this.CONSUME(MissingOpen) as NginxToken) },
+    {
+      ALT: () => {
+        this.#openBlock(this.CONSUME(MissingOpen) as NginxToken);
+        this.OPTION2(() => this.#raw(this.CONSUME2(RawBody) as NginxToken));
+      },
+    },
   ];
 
   readonly #part = (): void => {

@@ -6,6 +6,7 @@ import {
   DOLLAR,
   DOUBLE_QUOTED,
   ESCAPED,
+  MissingOpen,
   type NginxToken,
   OpenBrace,
   RawBody,
@@ -38,6 +39,13 @@ export type Fault =
       readonly at: number;
     };
 
+/** What is no fault to the server, but only asked about when it refuses the text for another reason. */
+export type Doubt =
+  /** A string of several lines. `at` is after its closing quote. */
+  | { readonly kind: 'long-string'; readonly open: number; readonly at: number }
+  /** Words in the line after a Lua directive, where its `{` should have been. */
+  | { readonly kind: 'lua-open'; readonly at: number };
+
 /** Where lexing goes on after a fault, and what the broken piece was. */
 export interface Mended {
   /** Where the word ends that the fault is in; `null` when it is no word but text to skip. */
@@ -49,7 +57,7 @@ export interface Mended {
 }
 
 /** Told of every fault; answers how to go on, or `null` to stop there, as the server does. */
-export type Mender = (fault: Fault, head: NginxToken | null) => Mended | null;
+export type Mender = (fault: Fault | Doubt, head: NginxToken | null) => Mended | null;
 
 /** What the lexer found. */
 export interface LexResult {
@@ -95,15 +103,17 @@ CLASS[0x27] = QUOTE;
 /**
  * Splits a text into words and punctuation exactly as nginx does (src/core/ngx_conf_file.c, ngx_conf_read_token).
  * `utf8` tells whether the text was read as UTF-8, which decides how many bytes a character counts. Stops at the first
- * fault when `mend` says so.
+ * fault when `mend` says so. With `recovering`, `mend` is also asked about what the server accepts but a reader would not.
  */
-export function lex(text: string, utf8: boolean, mend: Mender): LexResult {
+export function lex(text: string, utf8: boolean, mend: Mender, recovering = false): LexResult {
   const end = text.length;
   const tokens: NginxToken[] = [];
   const comments: Comment[] = [];
   const skipped: Span[] = [];
   /** First word of the statement that is being read. */
   let head: NginxToken | null = null;
+  /** The Lua directive in it, if it is one (when recovering: if it has swallowed one). */
+  let lua: NginxToken | null = null;
   /** `AFTER_NEWLINE` when a line feed was seen since the last token. */
   let newline = AFTER_NEWLINE;
   let i = 0;
@@ -122,24 +132,39 @@ export function lex(text: string, utf8: boolean, mend: Mender): LexResult {
     }
     const start = i;
     let flags = newline;
+    if (recovering && newline !== 0 && lua !== null && kind !== OPEN && kind !== SEMICOLON && kind !== CLOSE) {
+      const mended = mend({ kind: 'lua-open', at: i }, lua);
+      if (mended !== null) {
+        const end = tokens[tokens.length - 1]!.endOffset;
+        tokens.push(token(MissingOpen, end, end, 0), token(RawBody, i, mended.resume, 0));
+        i = mended.resume;
+        newline = 0;
+        head = null;
+        lua = null;
+        continue;
+      }
+    }
     switch (kind) {
       case SEMICOLON:
         tokens.push(token(Semicolon, i, i + 1, newline));
         newline = 0;
         head = null;
+        lua = null;
         i++;
         continue;
       case CLOSE:
         tokens.push(token(CloseBrace, i, i + 1, newline));
         newline = 0;
         head = null;
+        lua = null;
         i++;
         continue;
       case OPEN: {
         tokens.push(token(OpenBrace, i, i + 1, newline));
         newline = 0;
         i++;
-        if (head !== null && isLuaHead(text, head)) {
+        if (lua !== null) {
+          const head = lua;
           const body = i;
           const found = findLuaEnd(text, body, (from, to) => byteLength(text, from, to, utf8));
           let bodyEnd = end;
@@ -154,6 +179,7 @@ export function lex(text: string, utf8: boolean, mend: Mender): LexResult {
           i = bodyEnd;
         }
         head = null;
+        lua = null;
         continue;
       }
       case HASH: {
@@ -200,6 +226,9 @@ export function lex(text: string, utf8: boolean, mend: Mender): LexResult {
             fault = { kind: 'too-long', what: 'word', at: start, end: i };
           } else if (nextKind !== BLANK && nextKind !== SEMICOLON && nextKind !== OPEN && next !== CLOSE_PAREN) {
             fault = { kind: 'after-quote', open: start, at: i };
+          } else if (recovering && text.slice(start, i).includes('\n')) {
+            const mended = mend({ kind: 'long-string', open: start, at: i }, head);
+            if (mended !== null) fault = { kind: 'open-quote', open: start, at: i };
           }
         }
         if (fault !== null) {
@@ -255,15 +284,21 @@ export function lex(text: string, utf8: boolean, mend: Mender): LexResult {
     const word = token(WordToken, start, i, flags);
     tokens.push(word);
     newline = 0;
-    head ??= word;
+    if (head === null) {
+      head = word;
+      if (isLuaHead(text, word)) lua = word;
+    } else if (recovering && (flags & AFTER_NEWLINE) !== 0 && isLuaHead(text, word)) {
+      lua = word;
+    }
   }
   return { tokens, comments, skipped, fault: null };
 }
 
 /** Whether a block that begins with this word holds Lua code. */
 function isLuaHead(text: string, head: NginxToken): boolean {
+  if (head.endOffset - head.startOffset <= LUA_SUFFIX.length) return false;
   const quoted = (head.flags & (DOUBLE_QUOTED | SINGLE_QUOTED)) !== 0 && (head.flags & UNCLOSED) === 0 ? 1 : 0;
-  return text.endsWith(LUA_SUFFIX, head.endOffset - quoted) && head.endOffset - head.startOffset > LUA_SUFFIX.length;
+  return text.endsWith(LUA_SUFFIX, head.endOffset - quoted);
 }
 
 /** Number of bytes of `text[from, to)` in its file. */

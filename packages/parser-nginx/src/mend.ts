@@ -1,5 +1,6 @@
 import type { Problem } from '@fcgilint/core';
 import type { Fault, Mended, Mender } from './lexer.ts';
+import { findLuaEnd } from './lua.ts';
 import * as problems from './problems.ts';
 import type { NginxToken } from './tokens.ts';
 
@@ -21,6 +22,10 @@ export function mender(text: string, found: Problem[]): Mender {
         return mendTooLong(text, fault, head, found);
       case 'lua':
         return mendLua(text, fault, found);
+      case 'long-string':
+        return isSuspicious(text, fault.open, head) ? { wordEnd: null, resume: fault.open, unclosed: true } : null;
+      case 'lua-open':
+        return mendLuaOpen(text, fault.at, head!, found);
     }
   };
 }
@@ -42,6 +47,9 @@ function mendQuote(text: string, open: number, after: number, head: NginxToken |
         { start: open, end: after },
       ),
     );
+    if (/["']/.test(text[after]!) && /[\s;{)]/.test(text[after + 1] ?? ' ')) {
+      return { wordEnd: after + 1, resume: after + 1, unclosed: false };
+    }
     const again = text.indexOf(quote, after);
     if (again >= 0 && again < lineEnd && /[\s;{)]/.test(text[again + 1] ?? ' ')) {
       return { wordEnd: again + 1, resume: again + 1, unclosed: false };
@@ -49,9 +57,11 @@ function mendQuote(text: string, open: number, after: number, head: NginxToken |
     return { wordEnd: after, resume: after, unclosed: false };
   }
   const rest = text.slice(open + 1, lineEnd).replace(/\s+$/, '');
-  if (/^(?:\)?\s*[;{]?\s*(?:#.*)?)$/.test(rest)) {
+  if (/^\s*(?:$|;|\)\s*[;{]|\{\s*$|#)/.test(rest)) {
     found.push(problems.strayQuote({ start: open, end: open + 1 }, quote));
-    return { wordEnd: null, resume: open + 1, unclosed: false };
+    // With nothing before it, its `;` ends nothing either.
+    const semicolon = head === null ? /^\s*;/.exec(rest) : null;
+    return { wordEnd: null, resume: open + 1 + (semicolon?.[0].length ?? 0), unclosed: false };
   }
   const length = contentLength(rest, head !== null && text.startsWith('if', head.startOffset));
   const wordEnd = open + 1 + length;
@@ -66,6 +76,8 @@ function contentLength(rest: string, inIf: boolean): number {
   const comment = /[;{]\s+#/g;
   let end = rest.length;
   for (let match = comment.exec(rest); match !== null; match = comment.exec(rest)) end = match.index + 1;
+  const inBlock = /;[\s}]*\}\s*$/.exec(rest.slice(0, end));
+  if (inBlock !== null) end = inBlock.index + 1;
   const last = rest[end - 1];
   if (last === ';') return end - 1;
   if (last === '{') {
@@ -75,6 +87,28 @@ function contentLength(rest: string, inIf: boolean): number {
     return i > 0 ? i : end;
   }
   return end;
+}
+
+/** Directives whose strings are often code or pages of several lines. */
+const LONG_STRINGS =
+  /_by_lua$|^(?:perl|perl_set|js_\w+|return|add_header|more_set_headers|echo|sub_filter|init_by_lua)$/;
+
+/** Whether a string of several lines, in a text that the server refuses, was probably meant to end with its first line. */
+function isSuspicious(text: string, open: number, head: NginxToken | null): boolean {
+  if (head !== null && LONG_STRINGS.test(text.slice(head.startOffset, head.endOffset))) return false;
+  return /;\s*$/.test(text.slice(open + 1, endOfLine(text, open)));
+}
+
+/** Lua code whose `{` is missing: it begins in the line after its directive. */
+function mendLuaOpen(text: string, at: number, head: NginxToken, found: Problem[]): Mended | null {
+  const end = findLuaEnd(text, at, (from, to) => to - from);
+  if (end.kind !== 'closed') return null;
+  const line = endOfLine(text, head.startOffset);
+  const stop = text.slice(head.startOffset, line).trimEnd().length + head.startOffset;
+  found.push(
+    problems.missingOpenBrace({ start: head.startOffset, end: stop, text: text.slice(head.startOffset, stop) }, true),
+  );
+  return { wordEnd: null, resume: end.at, unclosed: false };
 }
 
 function mendTooLong(
@@ -105,8 +139,7 @@ function mendLua(text: string, fault: Fault & { kind: 'lua' }, found: Problem[])
   const indent = indentOf(text, head.startOffset);
   if (end.kind === 'closed') {
     if (indent < 0 || text.indexOf('\n', body) > end.at || text.indexOf('\n', body) < 0) return null;
-    const closeIndent = indentOf(text, end.at);
-    if (closeIndent === indent || closeIndent < 0) return null;
+    if (indentOf(text, end.at) === indent) return null;
   }
   const close = indent < 0 ? -1 : braceAtIndent(text, body, indent);
   if (end.kind === 'closed') {

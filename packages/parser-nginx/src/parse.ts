@@ -95,7 +95,7 @@ function parseBroken(reading: Reading, complaint: Complaint | null): Building {
   const { outer, utf8 } = reading;
   const found: Problem[] = [];
   const text = maskQuantifiers(reading.text, utf8, found);
-  const lexed = lex(text, utf8, mender(text, found));
+  const lexed = lex(text, utf8, mender(text, found), true);
   const recovered = recover({ read: text, shown: reading.source.text }, lexed.tokens, outer);
   const building = new Building(reading, lexed.comments, [...lexed.skipped, ...recovered.skipped]);
   building.build(recovered.tokens);

@@ -6,6 +6,7 @@ import * as problems from './problems.ts';
 import {
   AFTER_NEWLINE,
   DOUBLE_QUOTED,
+  MissingOpen,
   type NginxToken,
   OpenBrace,
   RawBody,
@@ -59,7 +60,6 @@ function makePiece(
 export function toPieces(text: Texts, tokens: readonly NginxToken[], outer: BodyKind, found: Problem[]): TokenPiece[] {
   const pieces: TokenPiece[] = [];
   const stack: BodyKind[] = [];
-  const parents: string[] = [];
   let kind = outer;
   let words: NginxToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -75,55 +75,41 @@ export function toPieces(text: Texts, tokens: readonly NginxToken[], outer: Body
           if (!doubled) found.push(problems.straySemicolon(spanOf(current), previous?.kind === 'close'));
           pieces.push(makePiece(text, 'stray', [], current, null));
         } else {
-          pieces.push(...cut(text, makePiece(text, 'simple', words, current, null), kind, parents, found));
+          pieces.push(...cut(text, makePiece(text, 'simple', words, current, null), kind, found));
         }
         break;
+      case MissingOpen:
       case OpenBrace: {
         const raw = tokens[i + 1]?.tokenType === RawBody ? tokens[++i]! : null;
         if (words.length === 0) {
           pieces.push(makePiece(text, 'anonymous', [], current, raw));
           stack.push(kind);
-          parents.push('');
         } else {
-          const cuts = cut(text, makePiece(text, 'open', words, current, raw), kind, parents, found);
+          // The block of another directive in such a body: the body was not closed.
+          if (kind === 'data' && isBlockName(wordValue(text.read, words[0]!))) kind = stack.pop() ?? outer;
+          const cuts = cut(text, makePiece(text, 'open', words, current, raw), kind, found);
           pieces.push(...cuts);
           stack.push(kind);
-          const name = cuts[cuts.length - 1]!.name;
-          parents.push(name);
-          kind = bodyKind(name);
+          kind = bodyKind(cuts[cuts.length - 1]!.name);
         }
         break;
       }
       default:
-        if (words.length > 0)
-          pieces.push(...cut(text, makePiece(text, 'simple', words, null, null), kind, parents, found));
+        if (words.length > 0) pieces.push(...cut(text, makePiece(text, 'simple', words, null, null), kind, found));
         pieces.push(makePiece(text, 'close', [], current, null));
         kind = stack.pop() ?? outer;
-        parents.pop();
     }
     words = [];
   }
-  if (words.length > 0) pieces.push(...cut(text, makePiece(text, 'simple', words, null, null), kind, parents, found));
+  if (words.length > 0) pieces.push(...cut(text, makePiece(text, 'simple', words, null, null), kind, found));
   return pieces;
 }
 
 /** Cuts a statement that has swallowed others, and marks one that lacks its `{`. */
-function cut(
-  text: Texts,
-  piece: TokenPiece,
-  kind: BodyKind,
-  parents: readonly string[],
-  found: Problem[],
-): TokenPiece[] {
+function cut(text: Texts, piece: TokenPiece, kind: BodyKind, found: Problem[]): TokenPiece[] {
   const { words } = piece;
   if (kind === 'data') {
-    if (piece.kind === 'open') {
-      found.push(
-        problems.unexpectedBlock(headSpan(text, words), spanOf(piece.mark!), parents[parents.length - 1] ?? ''),
-      );
-    } else if (piece.mark === null) {
-      found.push(missingSemicolon(text, words, null));
-    }
+    if (piece.mark === null) found.push(missingSemicolon(text, words, null));
     return [piece];
   }
   const { name } = piece;
@@ -140,7 +126,9 @@ function cut(
   let from = 0;
   for (const bound of bounds) {
     const part = words.slice(from, bound);
-    found.push(missingSemicolon(text, part, words[bound]!));
+    const problem = missingSemicolon(text, part, words[bound]!);
+    // What names no directive that is known here could be one of a module, and could have a block.
+    found.push(isSimpleName(name) || piece.kind === 'simple' ? problem : { ...problem, refused: false });
     result.push(makePiece(text, 'simple', part, null, null));
     from = bound;
   }
@@ -182,12 +170,8 @@ function withSplit(text: Texts, piece: TokenPiece): TokenPiece | null {
     const word = words[i]!;
     const after = (word.flags & AFTER_NEWLINE) !== 0;
     if (piece.kind === 'open') {
-      // `server` NEWLINE `location / {`: only a known name that is indented deeper opens a block of its own.
-      if (
-        after &&
-        isKnownName(text, word) &&
-        (indentOf(text.read, word.startOffset) > piece.indent || takesNoWords(piece.name))
-      ) {
+      // `server` NEWLINE `location / {`
+      if (after && (isKnownName(text, word) || (i === 1 && takesNoWords(piece.name)))) {
         at = i;
         break;
       }

@@ -1,5 +1,5 @@
 import type { Problem } from '@fcgilint/core';
-import { type Fault, lex, type Mended } from './lexer.ts';
+import { type Doubt, type Fault, lex, type Mended } from './lexer.ts';
 import * as problems from './problems.ts';
 import { DOUBLE_QUOTED, SINGLE_QUOTED, WordToken } from './tokens.ts';
 
@@ -38,7 +38,7 @@ export function maskQuantifiers(text: string, utf8: boolean, found: Problem[]): 
 }
 
 /** Reads on after any fault, so that strings and comments are found as well as can be. */
-function passOver(fault: Fault): Mended {
+function passOver(fault: Fault | Doubt): Mended {
   switch (fault.kind) {
     case 'after-quote':
       return { wordEnd: fault.at, resume: fault.at, unclosed: false };
@@ -46,6 +46,9 @@ function passOver(fault: Fault): Mended {
       return { wordEnd: null, resume: fault.open + 1, unclosed: false };
     case 'too-long':
       return { wordEnd: fault.end, resume: fault.end, unclosed: false };
+    case 'long-string':
+    case 'lua-open':
+      return { wordEnd: null, resume: fault.at, unclosed: false };
     case 'lua':
       return { wordEnd: null, resume: fault.end.kind === 'closed' ? fault.end.at : fault.body, unclosed: false };
   }

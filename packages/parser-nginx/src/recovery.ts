@@ -1,6 +1,6 @@
 import type { Problem, Span } from '@fcgilint/core';
 import { type Edit, type Fit, fit } from './balance.ts';
-import type { BodyKind } from './names.ts';
+import { type BodyKind, bodyKind } from './names.ts';
 import { headSpan, missingSemicolon, spanOf, type Texts, type TokenPiece, toPieces } from './pieces.ts';
 import * as problems from './problems.ts';
 import { MissingClose, MissingOpen, MissingSemicolon, type NginxToken, token } from './tokens.ts';
@@ -176,7 +176,12 @@ function write(text: Texts, row: readonly TokenPiece[], found: Problem[]): Recov
     if (piece.mark !== null) tokens.push(piece.mark);
     else tokens.push(token(MissingSemicolon, end, end, 0));
     if (piece.raw !== null) tokens.push(piece.raw);
-    if (piece.kind === 'open') stack.push(piece);
+    if (piece.kind !== 'open') return;
+    const parent = stack[stack.length - 1];
+    if (parent !== undefined && bodyKind(parent.name) === 'data') {
+      found.push(problems.unexpectedBlock(headSpan(text, piece.words), spanOf(piece.mark!), parent.name));
+    }
+    stack.push(piece);
   };
 
   for (const piece of row) {
