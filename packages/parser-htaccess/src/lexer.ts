@@ -57,7 +57,12 @@ export function lex(input: LexerInput): Lexed {
   const hasNul = text.includes('\0');
   const state: LexState = { input, out, hasNul, soakDepth: 0, rawName: null, rawFrom: 0, rawDepth: 0 };
   const shortLine = input.maxLine / 3;
-  let at = 0;
+  let at = byteOrderMark(text);
+  if (at > 0) {
+    // The server reads it as part of the first word, which then is no directive; here the line is read as it is meant.
+    out.skipped.push({ start: 0, end: at });
+    out.problems.push(problems.byteOrderMark(at));
+  }
   while (at < text.length) {
     let end = text.indexOf('\n', at);
     const next = end < 0 ? text.length : end + 1;
@@ -79,6 +84,12 @@ export function lex(input: LexerInput): Lexed {
   }
   if (state.rawName !== null) endRaw(state, text.length);
   return out;
+}
+
+/** Length of a byte order mark at the start, also when the bytes were read one by one. */
+function byteOrderMark(text: string): number {
+  if (text.charCodeAt(0) === 0xfeff) return 1;
+  return text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0;
 }
 
 interface LexState {

@@ -30,6 +30,14 @@ export function nulByte(start: number, end: number): Problem {
   });
 }
 
+/** A byte order mark: the server takes it for part of the first word. */
+export function byteOrderMark(end: number): Problem {
+  return problem('byte-order-mark', { start: 0, end }, 'the server takes the byte order mark for part of the first word', {
+    help: 'save the file without a byte order mark (BOM)',
+    fix: { title: 'remove the byte order mark', edits: [{ start: 0, end, text: '' }] },
+  });
+}
+
 /** A logical line that is longer than the server's buffer. */
 export function lineTooLong(start: number, end: number, limit: number): Problem {
   return problem('line-too-long', { start, end }, `line too long: the server reads at most ${limit} bytes`, {
@@ -215,6 +223,17 @@ export function ignoredWords(place: Span, directive: string): Problem {
     help: 'remove it; flags with blanks must stand in one quoted word',
     refused: false,
   });
+}
+
+/** Adds where the server notices a problem. */
+export function withNotice(original: Problem, stop: Span): Problem {
+  return { ...original, related: [...original.related, ...noticed(stop)] };
+}
+
+/** Adds the section that is being skipped, whose line the server reports. */
+export function whileSkipping(original: Problem, head: Span, name: string): Problem {
+  const place = { start: head.start, end: head.end, message: `the server skips this <${name}> and reports its line` };
+  return { ...original, related: [...original.related, place] };
 }
 
 function opened(open: Span, name: string): ProblemPlace {

@@ -1,4 +1,4 @@
-import type { Document, Span } from '@fcgilint/core';
+import type { Problem, Span } from '@fcgilint/core';
 import { sourceEnd, sourceStart } from './line-text.ts';
 import * as problems from './problems.ts';
 import { isConditional, isKnownSection, needsNoArguments } from './sections.ts';
@@ -22,21 +22,24 @@ import {
  */
 export const recovery = { mismatch, endOfFile };
 
-/** How many section lines are looked at ahead to decide whether a closing line is one too many. */
-const lookahead = 64;
+/** How many tokens are looked at ahead to decide whether a closing line is one too many. */
+const lookahead = 1000;
+/** Deeper indentation is not told apart. */
+const maxIndentation = 400;
 
 function mismatch(tree: Tree, closing: Closing): void {
   if (tree.top.reader === 'raw') {
     // Only a Lua hook ends at a line that merely begins with its name.
-    tree.problems.push(problems.wrongClosingName(closing.span, tree.top.name, closing.name, tree.top.head, null));
+    tree.unbalanced(problems.wrongClosingName(closing.span, tree.top.name, closing.name, tree.top.head, null), '');
     tree.pop(closing.line);
     return;
   }
+  tree.noticeBlanks(closing.span);
   while (!sameName(tree.top, closing) || tree.top.reader === 'file') {
     if (mendClosing(tree, closing.span)) continue;
     if (mendOpening(tree, closing)) continue;
     const { top } = tree;
-    const outer = outerFrame(tree, closing);
+    const outer = tree.innermost(closing.lowerName);
     if (outer === null) {
       if (top.reader === 'file' || !standsForTop(tree, closing)) {
         if (!mendClosedOpening(tree, closing)) {
@@ -64,6 +67,11 @@ function mismatch(tree: Tree, closing: Closing): void {
 }
 
 function endOfFile(tree: Tree): void {
+  const found: { problem: Problem; name: string }[] = [];
+  // A conditional section reads its body itself and is content with the end of the file, whatever is open in it;
+  // text bodies and skipped sections are not.
+  const outermost = tree.frames.findIndex((frame) => frame.reader === 'conditional');
+  const conditionalFrom = outermost < 0 ? tree.frames.length : outermost;
   while (tree.top.reader !== 'file') {
     if (mendClosing(tree, null)) continue;
     if (tree.frames.length > 1 && mendClosedClosing(tree)) continue;
@@ -73,31 +81,19 @@ function endOfFile(tree: Tree): void {
       tree.frames.length === 2 && !outdents(tree, top) && top.reader !== 'raw'
         ? { start: text.length, end: text.length, text: `${text.endsWith('\n') ? '' : '\n'}</${top.name}>\n` }
         : null;
-    tree.unbalanced(
-      problems.unclosedAtEnd(top.head, top.name, refusedAtEnd(tree), text.length, top.closedOnLine, fix),
+    const problem = problems.unclosedAtEnd(
+      top.head,
       top.name,
+      top.reader === 'raw' || top.reader === 'skipped' || tree.frames.length <= conditionalFrom,
+      text.length,
+      top.closedOnLine,
+      fix,
     );
+    found.push({ problem: tree.whileSkipping(problem), name: top.name });
     popUnclosed(tree);
   }
-}
-
-/**
- * Whether the server refuses a file that ends in the innermost section. A conditional section reads its body itself and
- * is content with the end of the file, whatever is open in it; text bodies and skipped ones are not.
- */
-function refusedAtEnd(tree: Tree): boolean {
-  const { reader } = tree.top;
-  if (reader === 'raw' || reader === 'skipped') return true;
-  return !tree.frames.some((frame) => frame.reader === 'conditional');
-}
-
-/** The nearest open section outside the innermost one that a closing line names. */
-function outerFrame(tree: Tree, closing: Closing): Frame | null {
-  for (let i = tree.frames.length - 2; i > 0; i--) {
-    const frame = tree.frames[i]!;
-    if (sameName(frame, closing)) return frame;
-  }
-  return null;
+  // The server names the outermost one.
+  for (const { problem, name } of found.reverse()) tree.unbalanced(problem, name);
 }
 
 /**
@@ -116,13 +112,11 @@ function mendClosing(tree: Tree, stop: Span | null): boolean {
   ) {
     // `<Name>` inside `<Name ...>` was to be `</Name>`.
     const bogus = top.statement!;
-    tree.frames.pop();
+    tree.drop();
     parent.body.pop();
-    tree.problems.push(
-      problems.damagedClosing(top.head, parent.name, '/', parent.head, noticedAt(tree, stop, top.head)),
-    );
+    tree.unbalanced(problems.damagedClosing(top.head, parent.name, '/', parent.head, noticedAt(tree, stop, top.head)), top.name);
     tree.pop(top.head);
-    moveInto(tree.top, bogus.block!.body, 0);
+    moveInto(tree, tree.top, bogus.block!.body, 0);
     tree.top.suspects.push(...top.suspects);
     return true;
   }
@@ -132,11 +126,9 @@ function mendClosing(tree: Tree, stop: Span | null): boolean {
   const index = top.body.indexOf(statement);
   const rest = top.body.splice(index);
   const close: Span = { start: statement.start, end: statement.end };
-  tree.problems.push(
-    problems.damagedClosing(close, top.name, suspect.missing, top.head, noticedAt(tree, stop, statement)),
-  );
+  tree.unbalanced(problems.damagedClosing(close, top.name, suspect.missing, top.head, noticedAt(tree, stop, statement)), top.name);
   tree.pop(close);
-  moveInto(tree.top, rest, 1);
+  moveInto(tree, tree.top, rest, 1);
   return true;
 }
 
@@ -149,11 +141,9 @@ function mendOpening(tree: Tree, closing: Closing): boolean {
   const index = top.body.indexOf(statement);
   const rest = top.body.splice(index + 1);
   const frame = makeSection(tree, suspect);
-  tree.problems.push(
-    problems.missingOpener(headOf(statement), frame.name, statement.start, noticedAt(tree, closing.span, statement)),
-  );
-  tree.frames.push(frame);
-  moveInto(frame, rest, 0);
+  tree.unbalanced(problems.missingOpener(headOf(statement), frame.name, statement.start, noticedAt(tree, closing.span, statement)), closing.name);
+  tree.push(frame);
+  moveInto(tree, frame, rest, 0);
   return true;
 }
 
@@ -162,13 +152,11 @@ function mendOpening(tree: Tree, closing: Closing): boolean {
  * was closed too early. Only told, not rebuilt.
  */
 function mendClosedOpening(tree: Tree, closing: Closing): boolean {
-  const last = lastClosedNamed(tree.top, closing.lowerName);
+  const last = lastClosedNamed(tree, tree.top, closing.lowerName);
   if (last === null) return false;
-  const found = lastSuspectLine(last, closing.lowerName);
+  const found = lastSuspectLine(tree, last, closing.lowerName);
   if (found === null) return false;
-  tree.problems.push(
-    problems.missingOpener(headOf(found), found.name.value, found.start, noticedAt(tree, closing.span, found)),
-  );
+  tree.unbalanced(problems.missingOpener(headOf(found), found.name.value, found.start, noticedAt(tree, closing.span, found)), closing.name);
   return true;
 }
 
@@ -178,16 +166,14 @@ function mendClosedOpening(tree: Tree, closing: Closing): boolean {
  */
 function mendClosedClosing(tree: Tree): boolean {
   const { top } = tree;
-  const last = lastClosedNamed(top, top.lowerName);
+  const last = lastClosedNamed(tree, top, top.lowerName);
   const body = last?.block?.body;
   if (!last || !body) return false;
-  for (let i = body.length - 1; i >= 0; i--) {
+  for (let i = body.length - 1; i >= 0 && tree.budget-- > 0; i--) {
     const line = body[i]!;
     const raw = line.name.raw.toLowerCase();
     if (line.block === null && raw === `/${top.lowerName}>`) {
-      tree.problems.push(
-        problems.damagedClosing(line, top.name, '<', { start: last.start, end: last.block!.open.end }, null),
-      );
+      tree.unbalanced(problems.damagedClosing(line, top.name, '<', { start: last.start, end: last.block!.open.end }, null), top.name);
       tree.pop(null);
       return true;
     }
@@ -195,17 +181,17 @@ function mendClosedClosing(tree: Tree): boolean {
   return false;
 }
 
-function lastClosedNamed(frame: Frame, lowerName: string): OpenStatement | null {
-  for (let i = frame.body.length - 1; i >= 0 && i >= frame.body.length - lookahead; i--) {
+function lastClosedNamed(tree: Tree, frame: Frame, lowerName: string): OpenStatement | null {
+  for (let i = frame.body.length - 1; i >= 0 && tree.budget-- > 0; i--) {
     const statement = frame.body[i]!;
     if (statement.block !== null && statement.name.value.toLowerCase() === lowerName) return statement;
   }
   return null;
 }
 
-function lastSuspectLine(section: OpenStatement, lowerName: string): OpenStatement | null {
+function lastSuspectLine(tree: Tree, section: OpenStatement, lowerName: string): OpenStatement | null {
   const body = section.block!.body;
-  for (let i = body.length - 1; i >= 0; i--) {
+  for (let i = body.length - 1; i >= 0 && tree.budget-- > 0; i--) {
     const line = body[i]!;
     if (line.block !== null || line.name.value.toLowerCase() !== lowerName) continue;
     const last = line.args[line.args.length - 1];
@@ -223,7 +209,7 @@ function takeSuspect(
   tree: Tree,
 ): Suspect | null {
   let best = -1;
-  for (let i = frame.suspects.length - 1; i >= 0; i--) {
+  for (let i = frame.suspects.length - 1; i >= 0 && tree.budget-- > 0; i--) {
     const suspect = frame.suspects[i]!;
     if (suspect.role !== role || suspect.lowerName !== lowerName) continue;
     if (indentation(tree, suspect.statement.start) === indent) {
@@ -266,6 +252,7 @@ function makeSection(tree: Tree, suspect: Suspect): Frame {
     body: block.body,
     head: { start: statement.start, end: open.end },
     hasArguments: args !== null,
+    blank: false,
     closedOnLine: false,
     suspects: [],
   };
@@ -277,7 +264,7 @@ function popUnclosed(tree: Tree): void {
   const index = outdents(tree, top) ? firstOutdented(tree, top) : top.body.length;
   const rest = index < top.body.length ? top.body.splice(index) : [];
   const frame = tree.pop(null);
-  moveInto(tree.top, rest, 0);
+  moveInto(tree, tree.top, rest, 0);
   const moved = new Set<OpenStatement>(rest);
   for (const suspect of frame.suspects) if (moved.has(suspect.statement)) tree.top.suspects.push(suspect);
 }
@@ -292,23 +279,20 @@ function outdents(tree: Tree, frame: Frame): boolean {
 
 function firstOutdented(tree: Tree, frame: Frame): number {
   const indent = indentation(tree, frame.head.start);
-  for (let i = 1; i < frame.body.length; i++) if (indentation(tree, frame.body[i]!.start) <= indent) return i;
+  for (let i = 1; i < frame.body.length && tree.budget-- > 0; i++) {
+    if (indentation(tree, frame.body[i]!.start) <= indent) return i;
+  }
   return frame.body.length;
 }
 
-function moveInto(frame: Frame, statements: readonly OpenStatement[], from: number): void {
+function moveInto(tree: Tree, frame: Frame, statements: readonly OpenStatement[], from: number): void {
   const parent = frame.statement;
+  tree.budget -= statements.length;
   for (let i = from; i < statements.length; i++) {
     const statement = statements[i]!;
-    statement.parent = parent ?? (documentOf(statement) as Document);
+    statement.parent = parent ?? tree.document;
     frame.body.push(statement);
   }
-}
-
-function documentOf(statement: OpenStatement): Document {
-  let node: OpenStatement | Document = statement;
-  while (node.kind !== 'document') node = node.parent;
-  return node;
 }
 
 /** Whether a closing line of a name that is nowhere open was meant for the innermost section. */
@@ -326,15 +310,13 @@ function nextClosing(tree: Tree, closing: Closing): string | null {
   const { tokens, tokenCount } = tree;
   const start = indexOfToken(tree, closing.token);
   let depth = 0;
-  let seen = 0;
-  for (let i = start + 1; i < tokenCount && seen < lookahead; i++) {
+  for (let i = start + 1; i < tokenCount && i < start + lookahead; i++) {
     const token = tokens[i]!;
     if (token.tokenType === SectionOpen) depth++;
     else if (token.tokenType === SectionClose) {
       if (depth === 0) return token.facts!.name.toLowerCase();
       depth--;
-    } else continue;
-    seen++;
+    }
   }
   return null;
 }
@@ -367,7 +349,7 @@ function closeMisnamed(tree: Tree, closing: Closing): void {
 function indentation(tree: Tree, offset: number): number {
   const { text } = tree.source;
   let start = offset;
-  while (start > 0) {
+  while (start > 0 && offset - start < maxIndentation) {
     const c = text.charCodeAt(start - 1);
     if (c !== 32 && c !== 9) break;
     start--;

@@ -47,6 +47,8 @@ export interface Frame {
   /** The opening line. */
   readonly head: Span;
   readonly hasArguments: boolean;
+  /** `< Name`: the server takes an empty name for it. */
+  readonly blank: boolean;
   /** `</Name` stands on the opening line itself. */
   readonly closedOnLine: boolean;
   readonly suspects: Suspect[];
@@ -82,8 +84,15 @@ export class Tree implements GrammarActions {
   readonly tokens: readonly ApacheToken[];
   /** chevrotain appends tokens of its own while it runs. */
   readonly tokenCount: number;
+  /** How many more statements recovery may look at or move, so that it takes linear time whatever the text. */
+  budget: number;
   readonly #recovery: Recovery;
   #unbalanced = false;
+  readonly #openNames = new Map<string, Frame[]>();
+  /** Index of the outermost section that is skipped. */
+  #skippingFrom = Number.MAX_SAFE_INTEGER;
+  /** Problems about a blank after `<`, until the server notices them. */
+  readonly #blanks: number[] = [];
 
   constructor(
     source: SourceText,
@@ -94,6 +103,7 @@ export class Tree implements GrammarActions {
     this.source = source;
     this.tokens = tokens;
     this.tokenCount = tokens.length;
+    this.budget = 1000 + 8 * tokens.length;
     this.problems = found.problems;
     this.skipped = found.skipped;
     this.#recovery = recovery;
@@ -118,6 +128,7 @@ export class Tree implements GrammarActions {
         body: this.body,
         head: { start: 0, end: 0 },
         hasArguments: false,
+        blank: false,
         closedOnLine: false,
         suspects: [],
       },
@@ -134,7 +145,19 @@ export class Tree implements GrammarActions {
       if (this.#unbalanced && !isKnownSection(name.toLowerCase())) return;
       this.#unbalanced = true;
     }
-    this.problems.push(problem);
+    this.problems.push(this.whileSkipping(problem));
+  }
+
+  /** Inside a condition that does not hold the server names the line of that section, whatever is wrong in it. */
+  whileSkipping(problem: Problem): Problem {
+    const skipping = this.frames[this.#skippingFrom];
+    return skipping ? problems.whileSkipping(problem, skipping.head, skipping.name) : problem;
+  }
+
+  /** Tells for each open section with a blank after its `<` where the server notices it. */
+  noticeBlanks(stop: Span): void {
+    for (const index of this.#blanks) this.problems[index] = problems.withNotice(this.problems[index]!, stop);
+    this.#blanks.length = 0;
   }
 
   get top(): Frame {
@@ -179,6 +202,7 @@ export class Tree implements GrammarActions {
       if (meant?.kind === 'word' && meant.value !== '') {
         sectionName = meant.value;
         const place = { start: statement.start, end: meant.start };
+        this.#blanks.push(this.problems.length);
         this.problems.push(problems.blankAfterOpener(place, sectionName));
         statement.name = { ...meant };
         statement.args = statement.args.slice(1);
@@ -202,14 +226,17 @@ export class Tree implements GrammarActions {
       statement.block.end = extra.end;
     }
     const lowerName = sectionName.toLowerCase();
-    this.frames.push({
-      reader: this.#reader(lowerName, facts.holds),
+    const reader = this.#reader(lowerName, facts.holds);
+    if (reader === 'skipped' && this.frames.length < this.#skippingFrom) this.#skippingFrom = this.frames.length;
+    this.push({
+      reader,
       name: sectionName,
       lowerName,
       statement,
       body: statement.block.body,
       head,
       hasArguments: args !== null,
+      blank: facts.name !== sectionName,
       closedOnLine: args !== null && closesItself(line, args, lowerName),
       suspects: [],
     });
@@ -232,12 +259,35 @@ export class Tree implements GrammarActions {
       return;
     }
     this.#checkClosing(top, closing);
+    if (top.blank) this.noticeBlanks(closing.span);
     this.pop(closing.span);
+  }
+
+  /** Opens a section. */
+  push(frame: Frame): void {
+    this.frames.push(frame);
+    const same = this.#openNames.get(frame.lowerName);
+    if (same === undefined) this.#openNames.set(frame.lowerName, [frame]);
+    else same.push(frame);
+  }
+
+  /** Leaves the innermost section without ending its statement. */
+  drop(): Frame {
+    const frame = this.frames.pop()!;
+    this.#openNames.get(frame.lowerName)!.pop();
+    if (this.frames.length <= this.#skippingFrom) this.#skippingFrom = Number.MAX_SAFE_INTEGER;
+    return frame;
+  }
+
+  /** The innermost open section of a name. */
+  innermost(lowerName: string): Frame | null {
+    const same = this.#openNames.get(lowerName);
+    return same?.[same.length - 1] ?? null;
   }
 
   /** Ends the innermost section; `close` is its closing text, `null` when there is none. */
   pop(close: Span | null): Frame {
-    const frame = this.frames.pop()!;
+    const frame = this.drop();
     const statement = frame.statement!;
     const block = statement.block!;
     block.close = close;

@@ -130,7 +130,7 @@ export function makeName(line: LineText, start: number, end: number, value: stri
 
 const noParts: readonly WordPart[] = [];
 
-/** `escape`: 0 nothing to unescape, a backslash when only `\\` is, a quote when that quote is, too. */
+/** `unescaping`: 0 nothing to unescape, a backslash when only `\\` is, a quote when that quote is, too. */
 function makeWord(
   line: LineText,
   start: number,
@@ -138,7 +138,7 @@ function makeWord(
   contentStart: number,
   contentEnd: number,
   quote: number,
-  escape: number,
+  unescaping: number,
   references: boolean,
   source: string,
 ): Word {
@@ -146,9 +146,9 @@ function makeWord(
   const content = text.slice(contentStart, contentEnd);
   const from = sourceStart(line, start);
   const to = sourceEnd(line, end);
-  const value = escape === 0 ? content : unescape(content, escape);
+  const value = unescaping === 0 ? content : withoutBackslashes(content, unescaping);
   const parts = mayHoldParts(scan, contentStart, contentEnd, references)
-    ? findParts(line, contentStart, contentEnd, escape, references)
+    ? findParts(line, contentStart, contentEnd, unescaping, references)
     : noParts;
   return {
     kind: 'word',
@@ -161,12 +161,12 @@ function makeWord(
   };
 }
 
-function unescape(content: string, escape: number): string {
+function withoutBackslashes(content: string, unescaping: number): string {
   let out = '';
   let done = 0;
   for (let at = content.indexOf('\\'); at >= 0 && at + 1 < content.length; at = content.indexOf('\\', at)) {
     const next = content.charCodeAt(at + 1);
-    if (next === BACKSLASH || next === escape) {
+    if (next === BACKSLASH || next === unescaping) {
       out += content.slice(done, at);
       done = at + 1;
       at += 2;
@@ -197,7 +197,13 @@ function isDigit(code: number): boolean {
  * Cuts a word into literals and references: `${NAME}` (textual, before anything else is read), and in directives that
  * know them `%{NAME}`, `%1` and `$1`, where a backslash before the sigil makes it literal.
  */
-function findParts(line: LineText, from: number, to: number, escape: number, references: boolean): readonly WordPart[] {
+function findParts(
+  line: LineText,
+  from: number,
+  to: number,
+  unescaping: number,
+  references: boolean,
+): readonly WordPart[] {
   const { scan, text } = line;
   const parts: WordPart[] = [];
   let done = from;
@@ -227,7 +233,7 @@ function findParts(line: LineText, from: number, to: number, escape: number, ref
       at++;
       continue;
     }
-    if (at > done) parts.push(literal(line, done, at, escape));
+    if (at > done) parts.push(literal(line, done, at, unescaping));
     parts.push({
       kind: 'variable',
       start: sourceStart(line, at),
@@ -239,7 +245,7 @@ function findParts(line: LineText, from: number, to: number, escape: number, ref
     done = end;
   }
   if (parts.length === 0) return noParts;
-  if (to > done) parts.push(literal(line, done, to, escape));
+  if (to > done) parts.push(literal(line, done, to, unescaping));
   return parts;
 }
 
@@ -258,12 +264,12 @@ function closingBrace(scan: string, from: number, to: number): number {
   return -1;
 }
 
-function literal(line: LineText, from: number, to: number, escape: number): WordPart {
+function literal(line: LineText, from: number, to: number, unescaping: number): WordPart {
   const content = line.text.slice(from, to);
   return {
     kind: 'literal',
     start: sourceStart(line, from),
     end: sourceEnd(line, to),
-    value: escape === 0 ? content : unescape(content, escape),
+    value: unescaping === 0 ? content : withoutBackslashes(content, unescaping),
   };
 }
