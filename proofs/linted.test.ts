@@ -10,7 +10,12 @@ import { findServer, proofsRequired } from './harness/servers.ts';
  * What the linter says of the configurations of the proofs: every bad one is reported by its rule, no good one is,
  * and where the rule offers a fix, the mended configuration does on the real server what the good ones do.
  */
-const proofs = await loadProofs();
+const proofs = (await loadProofs()).map(({ folder, proof, cases }) => ({
+  folder,
+  proof,
+  // Some cases are about a process behind the server, which no configuration of the server shows.
+  cases: cases.filter(({ proofCase }) => !proofCase.notLinted),
+}));
 
 describe.each(proofs)('$folder', ({ proof, cases }) => {
   const rule = findRule(proof.rule);
@@ -26,8 +31,7 @@ describe.each(proofs)('$folder', ({ proof, cases }) => {
 
   describe.each(cases)('$label', ({ proofCase }) => {
     const server = findServer(proofCase.dialect);
-    const variants = variantsOf(proofCase).filter(({ variant }) => !proofCase.notLinted && !variant.notLinted);
-    if (variants.length === 0) return;
+    const variants = variantsOf(proofCase).filter(({ variant }) => !variant.notLinted);
 
     it.each(variants)('$name', async ({ name, variant }) => {
       const values = valuesForLint(server, proofCase, variant);
@@ -38,7 +42,8 @@ describe.each(proofs)('$folder', ({ proof, cases }) => {
     });
 
     const canRun = server !== null && missingFor(proofCase).length === 0;
-    const fixable = rule.fix === 'none' ? [] : variants.filter(({ name, variant }) => isBad(name) && !variant.notMended);
+    const fixable =
+      rule.fix === 'none' ? [] : variants.filter(({ name, variant }) => isBad(name) && !variant.notMended);
     if (fixable.length === 0 || (!canRun && !proofsRequired())) return;
     it.concurrent.for(fixable)('$name, mended', async ({ name, variant }, { skip }) => {
       if (!server) throw new Error(`FCGILINT_PROOFS=require, but ${proofCase.dialect} is not installed`);

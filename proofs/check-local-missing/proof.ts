@@ -34,6 +34,21 @@ const missing = (protocol: 'fastcgi' | 'scgi'): ProofCase => ({
     bad: bad(protocol),
     'bad-enable': bad(protocol).replace('@APP_PORT@', '@APP_PORT@, "check-local" => "enable"'),
     fixed: fixed(protocol),
+    // proxy.server disables it by itself.
+    'ok-proxy': {
+      config: lighttpd('proxy.server = ( "/app" => (( "host" => "@HTTP_HOST@", "port" => @HTTP_PORT@ )) )'),
+      backends: { http: { protocol: 'http' } },
+      observe: [{ ask: '/app/foo', good: { from: 'http', target: '/app/foo' } }],
+    },
+    // Enabled is right for an extension: a path that names no script is refused before the application sees it.
+    'ok-extension': {
+      config: lighttpd(`${protocol}.server = ( ".php" => (( "host" => "@APP_HOST@", "port" => @APP_PORT@ )) )`),
+      files: { 'htdocs/i.php': '<?php\n' },
+      observe: [
+        { ask: '/i.php/extra', good: { from: 'app', params: { SCRIPT_NAME: '/i.php', PATH_INFO: '/extra' } } },
+        { ask: '/none.php', good: { status: 404, from: 'the server (404)' } },
+      ],
+    },
   },
 });
 
@@ -53,13 +68,13 @@ export default defineProof({
         {
           ask: '/foo/bar',
           bad: { status: 404, from: 'the server (404)' },
-          good: { from: 'app', params: { SCRIPT_NAME: '', PATH_INFO: '/foo/bar' } },
+          good: { from: 'app', params: { REQUEST_URI: '/foo/bar' } },
         },
         { ask: '/static/a.css', bad: { from: 'app', params: { SCRIPT_NAME: '/static/a.css', PATH_INFO: null } } },
         {
           ask: '/',
           bad: { from: 'app', params: { SCRIPT_NAME: '/index.html' } },
-          good: { from: 'app', params: { SCRIPT_NAME: '', PATH_INFO: '/' } },
+          good: { from: 'app', params: { SCRIPT_NAME: '/' } },
         },
       ],
       variants: {
@@ -68,43 +83,9 @@ export default defineProof({
   "/" => ((
     "host" => "@APP_HOST@",
     "port" => @APP_PORT@,
-    "check-local" => "disable",
-    "fix-root-scriptname" => "enable"
+    "check-local" => "disable"
   ))
 )`),
-      },
-    },
-    {
-      covers: 'lighttpd-check-local-missing',
-      title: 'proxy.server disables it by itself',
-      dialect: 'lighttpd',
-      backends: { app: { protocol: 'http' }, general: { protocol: 'fastcgi' } },
-      observe: [
-        {
-          ask: '/app/foo',
-          bad: { status: 404 },
-          good: { from: 'app', target: '/app/foo' },
-        },
-      ],
-      variants: {
-        bad: lighttpd(`fastcgi.server = ( "/app" => (( "host" => "@GENERAL_HOST@", "port" => @GENERAL_PORT@ )) )`),
-        'ok-proxy': lighttpd(`proxy.server = ( "/app" => (( "host" => "@APP_HOST@", "port" => @APP_PORT@ )) )`),
-      },
-    },
-    {
-      // Enabled is right for an extension: a path that names no script is refused before PHP sees it.
-      covers: 'lighttpd-check-local-missing',
-      title: 'extensions',
-      dialect: 'lighttpd',
-      backends: { app: { protocol: 'fastcgi' } },
-      files: { 'htdocs/i.php': '<?php\n' },
-      observe: [
-        { ask: '/app/foo', bad: { status: 404 } },
-        { ask: '/i.php/extra', good: { from: 'app', params: { SCRIPT_NAME: '/i.php', PATH_INFO: '/extra' } } },
-      ],
-      variants: {
-        bad: bad('fastcgi'),
-        'ok-extension': lighttpd(`fastcgi.server = ( ".php" => (( "host" => "@APP_HOST@", "port" => @APP_PORT@ )) )`),
       },
     },
   ],

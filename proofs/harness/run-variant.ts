@@ -33,11 +33,14 @@ export async function runVariant(
     for (const [path, text] of Object.entries(files)) await sandbox.write(path, text);
 
     const check = await checkFile(server, sandbox);
-    if (check.accepted === (variant.checkRefuses ?? false)) {
+    const mayRefuse = !options.asGood && (variant.checkRefuses ?? false);
+    if (check.accepted === mayRefuse) {
       return [`the server's own check ${check.accepted ? 'accepts' : 'refuses'} it:\n${check.output}`];
     }
     await world.startProcesses();
     const bad = isBad(name) && !options.asGood;
+    // Observations of its own tell how this variant fails; mended, it is a good one like the others.
+    const observations = (options.asGood ? undefined : variant.observe) ?? proofCase.observe;
     const mustRefuse = variant.starts === false && !options.asGood;
     const running = await startServer(server, sandbox, {
       ports: mustRefuse ? [] : [Number(values['PORT'])],
@@ -46,7 +49,7 @@ export async function runVariant(
     try {
       if (mustRefuse) return await refusal(running, variant);
       if (!running.up) return [`it does not start:\n${await running.log()}`];
-      return await observeAll(running, world, variant.observe ?? proofCase.observe, bad);
+      return await observeAll(running, world, observations, bad);
     } finally {
       await running.stop();
     }

@@ -46,6 +46,12 @@ const casesOf = (protocol: 'fastcgi' | 'scgi'): ProofCase[] => {
         bad: entry(directive, '', disabled),
         'bad-fix-root': entry(directive, '', disabled, rooted),
         fixed: entry(directive, '/', disabled, rooted),
+        // proxy.server passes the path as it is, whatever the key.
+        'ok-proxy': {
+          config: entry('proxy.server', '').replaceAll('@APP', '@HTTP'),
+          backends: { http: { protocol: 'http' } },
+          observe: [{ ask: '/foo/bar', good: { from: 'http', target: '/foo/bar' } }],
+        },
       },
     },
     {
@@ -66,22 +72,4 @@ const casesOf = (protocol: 'fastcgi' | 'scgi'): ProofCase[] => {
   ];
 };
 
-export const lighttpdCases: readonly ProofCase[] = [
-  ...casesOf('fastcgi'),
-  ...casesOf('scgi'),
-  {
-    covers: 'lighttpd-empty-key-script-name',
-    title: 'proxy.server passes the path as it is with any key',
-    dialect: 'lighttpd',
-    backends: { app: { protocol: 'http' }, other: { protocol: 'fastcgi' } },
-    observe: [
-      { ask: '/foo/bar', bad: { from: 'other' }, good: { from: 'app', target: '/foo/bar' } },
-      { ask: '/app/foo', good: { from: 'app', target: '/app/foo' } },
-    ],
-    variants: {
-      bad: lighttpd(`fastcgi.server = ( "" => (( "host" => "@OTHER_HOST@", "port" => @OTHER_PORT@, ${disabled} )) )`),
-      'ok-proxy': entry('proxy.server', ''),
-      'ok-proxy-root': entry('proxy.server', '/'),
-    },
-  },
-];
+export const lighttpdCases: readonly ProofCase[] = [...casesOf('fastcgi'), ...casesOf('scgi')];

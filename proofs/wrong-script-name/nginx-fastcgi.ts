@@ -33,7 +33,22 @@ export const nginxFastcgiCases: readonly ProofCase[] = [
         good: { params: { SCRIPT_NAME: '', PATH_INFO: '/' } },
       },
     ],
-    variants: { bad: atRoot(), fixed: atRoot(...splitAtRoot) },
+    variants: {
+      bad: atRoot(),
+      fixed: atRoot(...splitAtRoot),
+      // Scripts that are found by their extension need none ...
+      'ok-php': {
+        config: nginxServer(location('~ \\.php$', 'fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;')),
+        files: { 'htdocs/i.php': '<?php\n' },
+        observe: [{ ask: '/i.php', good: { from: 'app', params: { SCRIPT_NAME: '/i.php' } } }],
+      },
+      // ... nor does a front controller, which reads REQUEST_URI.
+      'ok-front-controller': {
+        config: nginxServer(location('/', 'fastcgi_param SCRIPT_FILENAME @HTDOCS@/i.php;')),
+        files: { 'htdocs/i.php': '<?php\n' },
+        observe: [{ ask: '/foo/bar', good: { from: 'app', params: { REQUEST_URI: '/foo/bar' } } }],
+      },
+    },
   },
   {
     covers: 'nginx-fastcgi-no-path-info',
@@ -57,22 +72,6 @@ export const nginxFastcgiCases: readonly ProofCase[] = [
           'fastcgi_param PATH_INFO $fastcgi_path_info;',
         ),
       ),
-    },
-  },
-  {
-    covers: 'nginx-fastcgi-no-path-info',
-    title: 'scripts by extension and a front controller need none',
-    dialect: 'nginx',
-    backends: app,
-    files: { 'htdocs/i.php': '<?php\n' },
-    observe: [
-      { ask: '/foo/bar', bad: { from: 'app', params: { PATH_INFO: null } } },
-      { ask: '/i.php', good: { from: 'app', params: { SCRIPT_NAME: '/i.php' } } },
-    ],
-    variants: {
-      bad: atRoot(),
-      'ok-php': nginxServer(location('~ \\.php$', 'fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;')),
-      'ok-front-controller': nginxServer(location('/', 'fastcgi_param SCRIPT_FILENAME @HTDOCS@/i.php;')),
     },
   },
   {
