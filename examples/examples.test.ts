@@ -40,7 +40,7 @@ describe.each(examples)('$name', ({ name, deployment }) => {
   describe.skipIf(!existsSync(command))(`linted${existsSync(command) ? '' : ' (skipped: run `pnpm build`)'}`, () => {
     it.each(outputs)('$kind as $format is as in golden/$file', ({ kind, format, file }) => {
       const golden = join(examplesFolder, name, 'golden', file);
-      const run = spawnSync(process.execPath, [command, '--no-config', '--color', 'never', '--format', format, kind], {
+      const run = spawnSync(process.execPath, [command, '--color', 'never', '--format', format, kind], {
         cwd: join(examplesFolder, name),
         encoding: 'utf8',
       });
