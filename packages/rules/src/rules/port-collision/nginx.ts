@@ -2,6 +2,7 @@ import type { GatewayTarget, Socket } from '@fcgilint/gateway';
 import type { NginxGateway, NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { lineOf } from '../../shared/edits.ts';
+import { passPlace } from '../../shared/nginx-pass.ts';
 import { bindsCollide, reaches, showAddress } from '../../shared/overlap.ts';
 
 /** Listeners of one nginx that cannot be together, and passes that come back to it. */
@@ -153,7 +154,7 @@ function checkTarget(
       report({
         message: 'protocol',
         data,
-        at: endpoint.place,
+        at: target.backend.name === null ? passPlace(route) : endpoint.place,
         related,
         notes: [
           'either the application has this port, and nginx cannot start (`bind() failed (98: Address already in use)`, which `nginx -t` does not notice), or it has not, and every request ends in 502',
@@ -164,7 +165,7 @@ function checkTarget(
       report({
         message: 'itself',
         data,
-        at: endpoint.place,
+        at: target.backend.name === null ? passPlace(route) : endpoint.place,
         related,
         notes: [
           'the request goes round until the connections are used up (`worker_connections are not enough`) and ends in 502 or 500; where the application was meant to have this port, it cannot bind it',

@@ -3,6 +3,7 @@ import type { GatewayTarget, Param } from '@fcgilint/gateway';
 import type { NginxGateway, NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
+import { passPlace } from '../../shared/nginx-pass.ts';
 
 /** Variables that hold the whole path where nothing splits it. */
 const wholePath = new Set(['$fastcgi_script_name', '$uri', '$document_uri', '$request_uri', '$request_filename']);
@@ -75,14 +76,14 @@ function checkMount(mount: Mount, context: RuleContext): void {
 }
 
 function absent(mount: Mount, { report }: RuleContext): void {
-  const { route, target, protocol, split, hidden } = mount;
+  const { route, protocol, split, hidden } = mount;
   if (hidden || protocol === 'uwsgi') return;
   if (split) {
     if (!mayFollowScript(route)) return;
     const edits = ownParams(mount) ? addParams(mount, ['fastcgi_param PATH_INFO $fastcgi_path_info;']) : null;
     report({
       message: 'splitUnused',
-      at: target.backend.endpoints[0]?.place ?? route.place,
+      at: passPlace(route),
       severity: 'warning',
       notes: ['/index.php/foo runs index.php, and /foo reaches it in no parameter'],
       help: 'add `fastcgi_param PATH_INFO $fastcgi_path_info;`',
@@ -98,7 +99,7 @@ function absent(mount: Mount, { report }: RuleContext): void {
   report({
     message: 'absent',
     data: { protocol: protocol === 'fastcgi' ? 'FastCGI' : 'SCGI' },
-    at: placeOfPass(mount),
+    at: passPlace(route),
     notes: [
       protocol === 'fastcgi'
         ? '/foo/bar arrives as SCRIPT_NAME=/foo/bar without PATH_INFO: a WSGI, Rack or PSGI application takes every URL for its root page'
@@ -125,13 +126,15 @@ function routesOnPath({ route, target }: Mount): boolean {
   );
 }
 
-/** Whether the location takes URLs with something behind the script's name. */
-function mayFollowScript(route: NginxRoute): boolean {
-  return (
-    route.kind === 'prefix' ||
-    (route.kind === 'regex' && !/\$\)?$/.test(route.name)) ||
-    (route.kind === 'regex' && /\(\/\|\$\)|\(\$\|\/\)|\(\/\.\*\)\?\$/.test(route.name))
-  );
+/** Whether the location takes URLs with something behind the script's name: not one that ends at it (`\.php$`). */
+function mayFollowScript({ kind, name }: NginxRoute): boolean {
+  if (kind !== 'regex') return kind === 'prefix' || kind === 'named';
+  return !name.endsWith('$') || /(?:\.\*|\.\+|\))\??\$$/.test(name);
+}
+
+/** A rewrite in the location may have taken the prefix away already. */
+function isRewritten({ route }: Mount): boolean {
+  return route.script.some(({ statement }) => statement.name.value === 'rewrite' || statement.name.value === 'if');
 }
 
 function present(mount: Mount, pathInfo: Param, value: string, { report }: RuleContext): void {
@@ -150,13 +153,13 @@ function present(mount: Mount, pathInfo: Param, value: string, { report }: RuleC
     });
     return;
   }
-  if (value === '$fastcgi_path_info' && protocol === 'fastcgi' && !split && !hidden) {
+  if (value === '$fastcgi_path_info' && protocol === 'fastcgi' && !split && !hidden && mayFollowScript(route)) {
     unsplit(mount, pathInfo, { report });
     return;
   }
   if (protocol === 'uwsgi') {
     const prefix = scriptName?.value ?? '';
-    if (/^\/[^$]+$/.test(prefix) && wholePath.has(value)) {
+    if (/^\/[^$]+$/.test(prefix) && wholePath.has(value) && !isRewritten(mount)) {
       report({
         message: 'uwsgiPrefix',
         data: { prefix },
@@ -232,8 +235,4 @@ function ownParams({ gateway, route, protocol }: Mount): boolean {
 function addParams({ route }: Mount, lines: readonly string[]): Edit[] | null {
   const edit = appendToBlock(route.directive, lines);
   return edit ? [edit] : null;
-}
-
-function placeOfPass({ target, route }: Mount) {
-  return target.backend.endpoints[0]?.place ?? route.place;
 }
