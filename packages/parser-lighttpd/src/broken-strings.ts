@@ -32,7 +32,7 @@ export function lineStart(text: string, at: number): number {
 
 /**
  * Where a string that lacks its closing quote was probably meant to end: before what closes the structure around it.
- * `inSubscript`: the string stands after `[`.
+ * `inSubscript`: the string stands after `[`. -1: nothing tells, it may as well end where the server ends it.
  */
 export function probableEnd(text: string, start: number, inSubscript: boolean): number {
   const stop = lineEnd(text, start + 1);
@@ -46,7 +46,7 @@ export function probableEnd(text: string, start: number, inSubscript: boolean): 
     // Something on this line still opens a string: ours ends before the separator in between.
     const between = line.slice(0, nextQuote);
     const separator = /\s*(?:=>|,|\+|\)|\]|[=!][=~^$]|\s\{)/.exec(between);
-    return start + 1 + (separator ? separator.index : between.trimEnd().length);
+    return separator ? start + 1 + separator.index : -1;
   }
   let end = line.length;
   for (;;) {

@@ -57,13 +57,13 @@ export class LighttpdGrammar extends EmbeddedActionsParser {
       introduced = this.CONSUME(T[Kind.If]!) as LighttpdToken;
     });
     const dollar = this.CONSUME(T[Kind.Dollar]!) as LighttpdToken;
-    this.CONSUME(T[Kind.Field]!);
+    const field = this.CONSUME(T[Kind.Field]!) as LighttpdToken;
     this.CONSUME(T[Kind.OpenBracket]!);
     this.SUBRULE(this.expression);
     const bracket = this.CONSUME(T[Kind.CloseBracket]!) as LighttpdToken;
     this.ACTION(() => {
       if (introduced) this.builder.introduce(introduced);
-      this.builder.condition(dollar.startOffset, bracket.endOffset);
+      this.builder.condition(dollar, field, bracket);
     });
     const operator = this.CONSUME(T[Kind.Comparison]!) as LighttpdToken;
     this.ACTION(() => this.builder.operator(operator));

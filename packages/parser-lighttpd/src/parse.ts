@@ -2,6 +2,8 @@ import type { Comment, Document, Placeholder, Problem, SourceText, Span, Stateme
 import { runGrammar } from './grammar.ts';
 import { read } from './reading.ts';
 import { recover } from './recovery.ts';
+import { checkSemantics } from './semantics.ts';
+import type { LighttpdToken } from './tokens.ts';
 import { TreeBuilder } from './tree.ts';
 import { judge } from './verdict.ts';
 import { defaultVersion, featuresOf } from './version.ts';
@@ -20,24 +22,37 @@ export interface LighttpdParseOptions {
  */
 export function parseLighttpd(source: SourceText, options: LighttpdParseOptions = {}): Document {
   const { text } = source;
+  const latin1 = source.encoding === 'latin1';
   const features = featuresOf(options.version ?? defaultVersion);
-  const reading = read(text, features, source.encoding === 'latin1');
+  const reading = read(text, features, latin1);
+  const semantics = options.semantics !== false && reading.refusal === null && reading.overflowAt < 0;
+  if (reading.clean) {
+    const document = build(source, reading.tokens, reading.lexer.comments, null, []);
+    return semantics ? { ...document, problems: checkSemantics(document) } : document;
+  }
+  const repaired = recover(text, features, latin1, reading);
+  const document = build(source, repaired.tokens, repaired.comments, repaired.words, repaired.skipped);
+  // What the server refuses for its meaning is decided on what the server keeps, which may not be what was meant.
+  const kept = semantics ? build(source, reading.tokens, [], null, []) : null;
+  const problems = judge(repaired.troubles, reading.refusal, kept ? checkSemantics(kept) : [], text.length);
+  return { ...document, problems };
+}
+
+function build(
+  source: SourceText,
+  tokens: LighttpdToken[],
+  comments: readonly Comment[],
+  words: ReadonlyMap<number, Word> | null,
+  skipped: readonly Span[],
+): Document {
+  const end = source.text.length;
   const body: Statement[] = [];
   const problems: Problem[] = [];
   const placeholders: Placeholder[] = [];
-  let skipped: readonly Span[] = [];
-  let { tokens } = reading;
-  let comments: Comment[] = reading.lexer.comments;
-  let words: ReadonlyMap<number, Word> | null = null;
-  if (!reading.clean) {
-    const repaired = recover(text, features, source.encoding === 'latin1', reading);
-    ({ tokens, comments, words, skipped } = repaired);
-    problems.push(...judge(repaired.troubles, reading.refusal, text.length));
-  }
   const document: Document = {
     kind: 'document',
     start: 0,
-    end: text.length,
+    end,
     dialect: 'lighttpd',
     source,
     body,
@@ -46,7 +61,7 @@ export function parseLighttpd(source: SourceText, options: LighttpdParseOptions 
     problems,
     skipped,
   };
-  const builder = new TreeBuilder(document, body, words);
-  runGrammar(tokens, builder);
-  return document;
+  if (runGrammar(tokens, new TreeBuilder(document, body, words))) return document;
+  // The passes before rule this out, and fuzzing looks for it; the text is still not lost.
+  return { ...document, body: [], comments: [], skipped: [{ start: 0, end }] };
 }

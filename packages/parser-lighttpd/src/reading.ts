@@ -16,7 +16,7 @@ export interface Refusal {
 
 /** What the server makes of a text. */
 export interface Reading {
-  /** The tokens that its parser keeps, without ends of lines; only complete when `clean`. */
+  /** The tokens that its parser keeps, without ends of lines; no sentence after a refusal or an overflow. */
   readonly tokens: LighttpdToken[];
   readonly lexer: Lexer;
   /** Nothing is refused, dropped or forgotten, so `tokens` is the whole truth. */
@@ -52,12 +52,12 @@ export function read(text: string, features: LexerFeatures, latin1: boolean): Re
       const last = lexer.ifs[lexer.ifs.length - 1]!;
       // An `if` that does not stand right before a condition is thrown away like any token that does not fit.
       if (kind !== Kind.Dollar || lexer.ifs.length > swallowed + 1 || !mayIntroduce(acceptance)) clean = false;
-      else if (clean) tokens.push(makeToken(Kind.If, last.start, last.end));
+      else tokens.push(makeToken(Kind.If, last.start, last.end));
       swallowed = lexer.ifs.length;
     }
     const outcome = acceptance.step(kind);
     if (outcome === Outcome.Kept) {
-      if (clean && kind !== Kind.EndOfLine) tokens.push(makeToken(kind, lexer.start, lexer.end));
+      if (kind !== Kind.EndOfLine) tokens.push(makeToken(kind, lexer.start, lexer.end));
       if (kind === Kind.Integer && lexer.end - lexer.start > 18 && isTooLarge(text.slice(lexer.start, lexer.end))) {
         tooLarge = lexer.start;
       }

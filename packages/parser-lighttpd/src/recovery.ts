@@ -66,7 +66,6 @@ class Recovery {
   unclosedBlocks = 0;
   readonly #text: string;
   readonly #lexer: Lexer;
-  readonly #features: LexerFeatures;
   readonly #machine = new Acceptance(Number.POSITIVE_INFINITY);
   readonly #tokens: LighttpdToken[] = [];
   readonly #skipped: { start: number; end: number }[] = [];
@@ -95,7 +94,6 @@ class Recovery {
 
   constructor(text: string, features: LexerFeatures, latin1: boolean, braces: readonly MissingBrace[]) {
     this.#text = text;
-    this.#features = features;
     this.#lexer = new Lexer(text, features, latin1);
     this.#braces = braces;
   }
@@ -406,7 +404,7 @@ class Recovery {
   #closeLists(at: number): void {
     while (this.#lists.length > 0) {
       const { top } = this.#machine;
-      if (top === State.ListArrow || top === State.Plus) this.#virtual(Kind.String, at);
+      if (top === State.ListArrow || top === State.Plus) this.#giveValue(at);
       this.#virtual(Kind.CloseParen, at);
       this.#lists.pop();
     }
@@ -518,8 +516,9 @@ class Recovery {
       case State.Include:
       case State.Plus:
         if (this.#beginsStatement(kind, start) || kind === Kind.CloseBrace || kind === Kind.OpenBrace) {
-          if (machine.top === State.Plus && this.#lists.length > 0) break;
           this.#missingValue(at);
+        } else if (kind === Kind.CloseParen || kind === Kind.Comma) {
+          if (machine.top === State.Plus) this.#missingValue(at);
         }
         break;
       case State.ListArrow:
@@ -570,7 +569,18 @@ class Recovery {
     const last = this.#tokens[this.#tokens.length - 1]!;
     const from = { start: last.startOffset, end: Math.max(last.endOffset, last.startOffset) };
     this.#report(problems.missingValue(from, this.#text.slice(this.#headStart, last.endOffset)));
-    this.#virtual(Kind.String, at);
+    this.#giveValue(at);
+  }
+
+  /** Puts in a value that is missing; a `+` that waits for it is taken back instead. */
+  #giveValue(at: number): void {
+    if (this.#machine.top !== State.Plus) {
+      this.#virtual(Kind.String, at);
+      return;
+    }
+    const plus = this.#tokens.pop()!;
+    this.#machine.stack.pop();
+    this.#skip(plus.startOffset, plus.endOffset);
   }
 
   #undoDollar(): void {
@@ -637,7 +647,7 @@ class Recovery {
     const text = this.#text;
     if (this.#strings.has(start)) return false;
     if (!beginsPlausibly(text, start) && this.#closesUnopened(start)) return true;
-    if (endsPlausibly(text, end)) return false;
+    if (endsPlausibly(text, end) || quotesAhead(text, start) % 2 === 0) return false;
     const inSubscript = this.#machine.top === State.Subscript;
     const stop = probableEnd(text, start, inSubscript);
     if (stop <= start || stop >= end) return false;
@@ -699,13 +709,17 @@ class Recovery {
         return;
       case 'adjacent-strings':
       case 'missing-assignment': {
+        const { error } = lexer;
         const kind = lexer.next();
-        if (kind === REFUSED) return this.#refused();
+        if (kind === REFUSED) {
+          this.#refused();
+          return;
+        }
         const span = { start: lexer.start, end: lexer.end };
         const before = this.#troubles.length;
         this.#token(kind, span.start, span.end);
         if (this.#troubles.length > before) this.#troubles.length = before;
-        const trouble = problems.adjacent(span, lexer.error as 'adjacent-strings');
+        const trouble = problems.adjacent(span, error);
         this.#report(trouble);
         if (this.#dropping) this.#dropping = trouble;
         return;
@@ -972,7 +986,7 @@ class Recovery {
         case State.Compared:
         case State.Include:
           tell();
-          this.#virtual(Kind.String, at);
+          this.#giveValue(at);
           break;
         case State.Dollar:
           this.#undoDollar();

@@ -60,7 +60,7 @@ export class ExpressionBuilder {
     const { startOffset: start, endOffset: end } = token;
     if (end === start) return;
     const special = this.#words?.get(start);
-    if (special) this.#add(special);
+    if (special && special.end === end) this.#add(special);
     else if (token.kind === Kind.String) this.#add(stringWord(this.#text, start, end));
     else if (token.kind === Kind.Integer) this.#add(integer(this.#text, start, end));
     else this.#add(nameWord(this.#text, start, end));
@@ -218,8 +218,12 @@ export class TreeBuilder {
   }
 
   /** The `$FIELD["key"]` of a condition. */
-  condition(start: number, end: number): void {
-    this.#begin(conditionName(this.#text, start, end));
+  condition(dollar: LighttpdToken, field: LighttpdToken, bracket: LighttpdToken): void {
+    const text = this.#text;
+    const subscript = this.expression.finish();
+    const end = Math.max(bracket.endOffset, subscript?.end ?? 0);
+    const object = text.slice(field.startOffset, field.endOffset);
+    this.#begin(conditionName(text, dollar.startOffset, end, object, subscript));
   }
 
   openBlock(token: LighttpdToken): void {

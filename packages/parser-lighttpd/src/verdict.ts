@@ -4,30 +4,38 @@ import type { Refusal } from './reading.ts';
 
 /**
  * Troubles become problems: `refused` is told by the server's own reading of the text, so that some problem is
- * refused exactly when the server refuses the text.
+ * refused exactly when the server refuses the text. `meaning`: what it refuses of the text that it kept; where that
+ * text was damaged before, the damage is the problem and not what the server made of it.
  */
-export function judge(troubles: readonly Trouble[], refusal: Refusal | null, size: number): Problem[] {
+export function judge(
+  troubles: readonly Trouble[],
+  refusal: Refusal | null,
+  meaning: readonly Problem[],
+  size: number,
+): Problem[] {
   const all = [...troubles];
-  let last: Trouble | undefined;
-  if (refusal && !all.some((t) => t.nature !== 'drop')) {
-    // Nothing but dropped text explains the refusal: it is the last drop before the place that the server names.
-    for (const t of all) if (t.start <= refusal.at) last = t;
-    if (!last) {
-      last = incomplete({ start: Math.min(refusal.at, size), end: Math.min(refusal.at + 1, size) });
-      all.push(last);
+  const guilty = new Set<Trouble>();
+  const problems: Problem[] = [];
+  for (const problem of meaning) {
+    const cause = all.findLast((t) => t.nature !== 'drop' && t.start <= problem.start);
+    if (cause) guilty.add(cause);
+    else problems.push(problem);
+  }
+  if (refusal) {
+    for (const t of all) if (t.nature !== 'drop') guilty.add(t);
+    if (guilty.size === 0) {
+      // Nothing but dropped text explains the refusal: it is the last drop before the place that the server names.
+      let last = all.findLast((t) => t.start <= refusal.at);
+      if (!last) {
+        last = incomplete({ start: Math.min(refusal.at, size), end: Math.min(refusal.at + 1, size) });
+        all.push(last);
+      }
+      guilty.add(last);
     }
   }
-  const problems = all.map(
-    (t): Problem => ({
-      start: t.start,
-      end: t.end,
-      code: t.code,
-      message: t.message,
-      help: t.help,
-      refused: refusal !== null && (t.nature !== 'drop' || t === last),
-      related: t.related,
-      fix: t.fix,
-    }),
-  );
+  for (const trouble of all) {
+    const { nature: _, ...problem } = trouble;
+    problems.push({ ...problem, refused: guilty.has(trouble) });
+  }
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,4 +1,4 @@
-import type { NumberLiteral, Word, WordPart } from '@fcgilint/core';
+import type { NumberLiteral, Value, Word, WordPart } from '@fcgilint/core';
 
 const NO_PARTS: readonly WordPart[] = [];
 
@@ -28,14 +28,17 @@ export function brokenWord(raw: string, start: number, end: number, value: strin
   return { kind: 'word', start, end, raw, value, quote, parts: NO_PARTS };
 }
 
-/** The name of a condition, `$HTTP["url"]`: `value` has no blanks outside quotes. */
-export function conditionName(text: string, start: number, end: number): Word {
-  const raw = text.slice(start, end);
-  let value = raw;
-  if (/[\s\u00a0#]/.test(raw)) {
-    value = raw.replace(/("(?:\\"|[^"])*")|#[^\r\n]*|[\s\u00a0]+/g, (_, quoted: string | undefined) => quoted ?? '');
-  }
-  return { kind: 'word', start, end, raw, value, quote: null, parts: NO_PARTS };
+/**
+ * The name of a condition. `raw` is all from `$` to `]`; `value` is `$FIELD["key"]` of what the server keeps of it,
+ * without blanks.
+ */
+export function conditionName(text: string, start: number, end: number, field: string, subscript: Value | null): Word {
+  let inside = '';
+  if (subscript?.kind === 'concat') {
+    inside = subscript.operands.map((operand) => text.slice(operand.start, operand.end)).join('+');
+  } else if (subscript) inside = text.slice(subscript.start, subscript.end);
+  const value = `$${field}[${inside}]`;
+  return { kind: 'word', start, end, raw: text.slice(start, end), value, quote: null, parts: NO_PARTS };
 }
 
 /** An integer. The server keeps 32 bits of it, as a signed number. */
