@@ -37,6 +37,7 @@ const sources = {
   glob: 'src/input/expand-glob.ts',
   ignore: 'ignore',
   diff: 'diff',
+  sarif: 'src/formats/sarif.ts',
   pages: '@fcgilint/rules/pages',
 };
 

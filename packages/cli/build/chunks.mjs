@@ -8,6 +8,7 @@ export const chunks = {
   './toolchains/apache.ts': 'apache',
   './expand-glob.ts': 'glob',
   ignore: 'ignore',
+  './sarif.ts': 'sarif',
   diff: 'diff',
   '@fcgilint/rules/pages': 'pages',
 };

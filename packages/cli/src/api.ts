@@ -4,7 +4,6 @@ import { type JsonReport, jsonReport } from './formats/json.ts';
 import { findInputs } from './input/find-inputs.ts';
 import { type LintSettings, lintInputs } from './lint.ts';
 import { NodeFileHost } from './node-file-host.ts';
-import { ownFinding } from './own-rules.ts';
 import { selection } from './select.ts';
 
 /** What both functions take. All is optional; the defaults are those of the command. */
@@ -37,13 +36,7 @@ export interface TextOptions extends LintOptions {
  */
 export async function lint(paths: readonly string[], options: LintOptions = {}): Promise<JsonReport> {
   const host = new NodeFileHost(path.resolve(options.cwd ?? '.'));
-  const { inputs, problems } = await findInputs(paths, host);
-  const outcome = await lintInputs(inputs, toSettings(host, options));
-  const missing = problems.map((problem) =>
-    ownFinding('unreadable-file', problem.path, `${problem.path}: ${problem.message}`),
-  );
-  const files = [...outcome.files, ...problems.map((problem) => ({ path: problem.path, dialect: null }))];
-  return jsonReport({ ...outcome, files, findings: [...outcome.findings, ...missing] });
+  return jsonReport(await lintInputs(await findInputs(paths, host), toSettings(host, options)));
 }
 
 /** Lints one text. Its includes are read from disk, relative to `cwd` and `path`. */
@@ -52,7 +45,9 @@ export async function lintText(text: string, options: TextOptions = {}): Promise
   const name = options.path ?? '<text>';
   const real = new NodeFileHost(cwd).realPath(name);
   const host = new NodeFileHost(cwd, new Map([[real, new TextEncoder().encode(text)]]));
-  return jsonReport(await lintInputs([{ path: name, named: true }], toSettings(host, options)));
+  return jsonReport(
+    await lintInputs({ inputs: [{ path: name, named: true }], problems: [] }, toSettings(host, options)),
+  );
 }
 
 function toSettings(host: NodeFileHost, options: LintOptions): LintSettings {

@@ -2,7 +2,7 @@ import { type Dialect, type Document, decode, type Finding, normalizePath, Sourc
 import { contextChoices, inferContext } from './dialect/context.ts';
 import { mayBeConfig } from './dialect/names.ts';
 import { recogniseDialect } from './dialect/recognise.ts';
-import type { Input } from './input/find-inputs.ts';
+import type { FoundInputs, Input, InputProblem } from './input/find-inputs.ts';
 import type { NodeFileHost } from './node-file-host.ts';
 import { ownFinding } from './own-rules.ts';
 import { allRules, type ConfigTree, check, load, type PathMapping, type Toolchain, toolchain } from './pipeline.ts';
@@ -37,8 +37,9 @@ interface Parsed {
 }
 
 /** Lints files. Findings of a file that several inputs include are reported once. */
-export async function lintInputs(inputs: readonly Input[], settings: LintSettings): Promise<LintOutcome> {
+export async function lintInputs({ inputs, problems }: FoundInputs, settings: LintSettings): Promise<LintOutcome> {
   const run = new Run(settings);
+  for (const problem of problems) run.miss(problem);
   for (const input of inputs) await run.read(input);
   return run.finish();
 }
@@ -55,6 +56,11 @@ class Run {
 
   constructor(settings: LintSettings) {
     this.#settings = settings;
+  }
+
+  /** Notes an operand that leads to no file. */
+  miss({ path, message }: InputProblem): void {
+    this.#fail(path, ownFinding('unreadable-file', path, `cannot read ${path}: ${message}`));
   }
 
   /** Reads, recognises and parses one input; what goes wrong becomes a finding. */

@@ -86,13 +86,13 @@ export class NodeFileHost implements FileHost {
     }
   }
 
-  /** Names in a directory with what they are, in byte order; links count as what they lead to, links to directories as `other`. */
-  entries(path: string): readonly { readonly name: string; readonly kind: FileKind }[] {
+  /** Names in a directory with what they are, in byte order; links count as what they lead to, links to directories as `other`; `null` when it cannot be listed. */
+  entries(path: string): readonly { readonly name: string; readonly kind: FileKind }[] | null {
     let found: fs.Dirent[];
     try {
       found = fs.readdirSync(this.resolve(path), { withFileTypes: true });
     } catch {
-      return [];
+      return null;
     }
     const entries = found.map((entry) => {
       if (entry.isDirectory()) return { name: entry.name, kind: 'directory' as const };

@@ -35,7 +35,7 @@ export interface Settings {
 }
 
 /** Understands the values of the options. Throws a UsageError for what makes no sense. */
-export function readSettings({ values }: ParsedArgs): Settings {
+export function readSettings({ values }: ParsedArgs, env: Readonly<Record<string, string | undefined>> = {}): Settings {
   const all = (name: OptionName) => values.get(name) ?? [];
   const one = (name: OptionName) => values.get(name)?.[0] ?? null;
   const on = (name: OptionName) => one(name) === 'on';
@@ -53,7 +53,7 @@ export function readSettings({ values }: ParsedArgs): Settings {
     fix: on('fix'),
     unsafeFixes: on('unsafe-fixes'),
     diff: on('diff'),
-    outputs: readOutputs(all('format')),
+    outputs: readOutputs(all('format'), on('statistics'), env['GITHUB_ACTIONS'] === 'true'),
     color: (one('color') ?? 'auto') as Settings['color'],
     quiet: on('quiet'),
     statistics: on('statistics'),
@@ -84,8 +84,11 @@ function readMapping(text: string): PathMapping {
   return { from: text.slice(0, equals), to: text.slice(equals + 1) };
 }
 
-/** `NAME` or `NAME:FILE`; at most one of them goes to standard output. */
-function readOutputs(texts: readonly string[]): Output[] {
+/**
+ * `NAME` or `NAME:FILE`; at most one of them goes to standard output. Nothing given: for people, and in a GitHub
+ * Actions job for its annotations as well.
+ */
+function readOutputs(texts: readonly string[], statistics: boolean, inGithub: boolean): Output[] {
   const outputs = texts.map((text): Output => {
     const colon = text.indexOf(':');
     const format = colon < 0 ? text : text.slice(0, colon);
@@ -100,11 +103,12 @@ function readOutputs(texts: readonly string[]): Output[] {
     if (file === '') throw new UsageError(`--format ${text} names no file`, `write it as ${format}:FILE`);
     return { format, file };
   });
-  if (outputs.length === 0) return [{ format: 'human', file: null }];
+  const people: Output = { format: 'human', file: null };
+  if (outputs.length === 0) return inGithub ? [people, { format: 'github', file: null }] : [people];
   const shown = outputs.filter((output) => output.file === null);
   if (shown.length > 1) {
     const names = shown.map((output) => output.format).join(' and ');
     throw new UsageError(`${names} cannot both go to standard output`, 'send one to a file: --format NAME:FILE');
   }
-  return outputs;
+  return statistics && shown.length === 0 ? [people, ...outputs] : outputs;
 }

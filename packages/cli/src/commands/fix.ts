@@ -3,7 +3,7 @@ import type { Io } from '../cli/io.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import type { Settings } from '../cli/settings.ts';
 import { type FixResult, fixInputs } from '../fix/fixer.ts';
-import type { Input } from '../input/find-inputs.ts';
+import type { FoundInputs } from '../input/find-inputs.ts';
 import type { LintOutcome, LintSettings } from '../lint.ts';
 import { escapeText } from '../report/escape.ts';
 
@@ -13,7 +13,7 @@ import { escapeText } from '../report/escape.ts';
  * goes to standard output.
  */
 export async function fixCommand(
-  inputs: readonly Input[],
+  found: FoundInputs,
   lintSettings: LintSettings,
   settings: Settings,
   stdinName: string | null,
@@ -22,9 +22,9 @@ export async function fixCommand(
   const { host } = lintSettings;
   // What may be changed: what is below here, and what is below the folder of an input.
   const folders = [
-    ...new Set([host.realPath(io.cwd), ...inputs.map((input) => path.dirname(host.realPath(input.path)))]),
+    ...new Set([host.realPath(io.cwd), ...found.inputs.map((input) => path.dirname(host.realPath(input.path)))]),
   ];
-  const result = await fixInputs(inputs, lintSettings, { unsafe: settings.unsafeFixes, folders });
+  const result = await fixInputs(found, lintSettings, { unsafe: settings.unsafeFixes, folders });
   if (settings.diff) return printDiff(result, settings, io);
   const { replaceFile } = await import('../fix/write-file.ts');
   let failed = false;

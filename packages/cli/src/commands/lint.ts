@@ -13,16 +13,16 @@ import { NodeFileHost } from '../node-file-host.ts';
 import { escapeText } from '../report/escape.ts';
 import type { LintReport } from '../report/report.ts';
 import { wantsColor } from '../report/style.ts';
+import { rules as describeRules } from '../rule-descriptions.ts';
 import { selection } from '../select.ts';
 
 /** `fcgilint [PATH...]`. */
 export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus> {
-  const settings = readSettings(args);
+  const settings = readSettings(args, io.env);
   const operands = args.operands.length > 0 ? args.operands : ['.'];
   const stdin = readStdin(operands, settings, io);
   const host = new NodeFileHost(io.cwd, stdin.overrides);
-  const { inputs, problems } = await findInputs(stdin.operands, host);
-  for (const { path, message } of problems) io.err(`fcgilint: ${escapeText(path)}: ${message}\n`);
+  const found = await findInputs(stdin.operands, host);
   const lintSettings: LintSettings = {
     host,
     dialect: settings.dialect,
@@ -34,21 +34,28 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
   let outcome: LintOutcome;
   if (settings.fix || settings.diff) {
     const { fixCommand } = await import('./fix.ts');
-    const fixed = await fixCommand(inputs, lintSettings, settings, stdin.name, io);
-    if (typeof fixed === 'number') return problems.length > 0 ? 2 : fixed;
+    const fixed = await fixCommand(found, lintSettings, settings, stdin.name, io);
+    if (typeof fixed === 'number') return fixed;
     outcome = fixed;
-  } else outcome = await lintInputs(inputs, lintSettings);
-  if (problems.length === 0 && outcome.files.length === 0) {
+  } else outcome = await lintInputs(found, lintSettings);
+  if (outcome.files.length === 0) {
     io.err(`fcgilint: no server configuration found in ${operands.map(escapeText).join(', ')}\n`);
     return 2;
   }
-  for (const { rule, message, help } of outcome.findings) {
+  tellFailures(outcome, settings, io);
+  const written = await writeReports(outcome, settings, stdin.name !== null && settings.fix, io);
+  if (outcome.failed || !written) return 2;
+  return failing(outcome, settings) ? 1 : 0;
+}
+
+/** What could not be checked is said on standard error, too, unless the report on standard output is for people. */
+function tellFailures({ findings, failed }: LintOutcome, { outputs, statistics }: Settings, io: Io): void {
+  const shown = outputs.find(({ file }) => file === null)?.format;
+  if (!failed || ((shown === 'human' || shown === 'concise') && !statistics)) return;
+  for (const { rule, message, help } of findings) {
     if (rule !== 'unreadable-file' && rule !== 'unrecognised-file') continue;
     io.err(`fcgilint: ${escapeText(message)}${help ? `\n  ${help}` : ''}\n`);
   }
-  const written = await writeReports(outcome, settings, stdin.name !== null && settings.fix, io);
-  if (outcome.failed || problems.length > 0 || !written) return 2;
-  return failing(outcome, settings) ? 1 : 0;
 }
 
 interface Stdin {
@@ -80,16 +87,23 @@ function failing({ findings }: LintReport, { failOn }: Settings): boolean {
 /** Writes each report where it belongs. Returns whether all could be written. */
 async function writeReports(report: LintReport, settings: Settings, toStderr: boolean, io: Io): Promise<boolean> {
   let written = true;
+  const jobSummaryFile = io.env['GITHUB_STEP_SUMMARY'];
   for (const { format, file } of settings.outputs) {
     const formatSettings: FormatSettings = {
       color: file === null && wantsColor(settings.color, io.env, io.outIsTerminal),
       width: terminalWidth(io),
       quiet: settings.quiet,
       version,
+      describeRules,
     };
     const statistics = settings.statistics && file === null && format === 'human';
     const formatter = statistics ? (await import('../formats/statistics.ts')).statistics : await formats[format]!();
     const text = formatter.format(report, formatSettings);
+    if (format === 'github' && jobSummaryFile) {
+      const { jobSummary } = await import('../formats/github.ts');
+      const { appendReportFile } = await import('../report/write-report-file.ts');
+      appendReportFile(jobSummaryFile, jobSummary(report));
+    }
     if (file === null) (toStderr ? io.err : io.out)(text);
     else {
       const { writeReportFile } = await import('../report/write-report-file.ts');

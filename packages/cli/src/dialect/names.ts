@@ -45,6 +45,7 @@ const folders =
   /(?:^|\/)(?:sites|conf|mods|streams|modules|vhosts?|servers)(?:-(?:available|enabled)|[.-]d)\/[^/]+$|(?:^|\/)(?:vhosts?|snippets|nginxconfig\.io)\/[^/]+$/;
 const configName =
   /^(?:\.htaccess|htaccess|[a-z]+_params)$|\.(?:conf|cnf|config|vhost|nginx|ngx|htaccess|apache2?|httpd|lighttpd|load)$/i;
+const templateName = /\.(?:j2|jinja2?|erb|epp|s?tpl|tmpl|template)$/i;
 const leftOver =
   /~$|\.(?:bak|old|save|swp|swo|rej|dpkg-[a-z]+|rpm(?:new|save|orig)|ucf-[a-z]+|pacnew|pacsave|lua|pem|crt|key|md|rst|html?|sh|py|rb|js|ts|php|ya?ml|json|xml|ini|service|cfg)$/i;
 
@@ -55,5 +56,7 @@ const leftOver =
 export function mayBeConfig(path: string): boolean {
   const name = basename(path);
   if (leftOver.test(name)) return false;
-  return configName.test(properName(path)) || (folders.test(path) && !/^\.|readme/i.test(name));
+  return (
+    configName.test(properName(path)) || templateName.test(name) || (folders.test(path) && !/^\.|readme/i.test(name))
+  );
 }

@@ -1,5 +1,5 @@
 import { applyEdits, type Document, type Edit, encode, type Finding, type Fix, type SourceText } from '@fcgilint/core';
-import type { Input } from '../input/find-inputs.ts';
+import type { FoundInputs } from '../input/find-inputs.ts';
 import { type LintOutcome, type LintSettings, lintInputs } from '../lint.ts';
 import type { NodeFileHost } from '../node-file-host.ts';
 
@@ -37,11 +37,7 @@ export interface FixSettings {
  * `host` of the settings is used for what no fix has touched. A fix after which a text has more syntax errors than
  * before is taken back and not tried again.
  */
-export async function fixInputs(
-  inputs: readonly Input[],
-  settings: LintSettings,
-  options: FixSettings,
-): Promise<FixResult> {
+export async function fixInputs(inputs: FoundInputs, settings: LintSettings, options: FixSettings): Promise<FixResult> {
   const texts = new Map<string, { source: SourceText; original: SourceText; bytes: Uint8Array }>();
   const overrides = new Map(settings.host.overrides);
   const rejected = new Set<string>();

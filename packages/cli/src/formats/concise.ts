@@ -8,8 +8,14 @@ export const concise: Formatter = {
     for (const { source, start, severity, message, rule } of findings) {
       if (quiet && severity !== 'error') continue;
       const { line, column } = source.position(start);
-      out += `${escapeText(source.path)}:${line}:${column}: ${severity}: ${escapeText(message)} [${rule}]\n`;
+      out += `${shownPath(source.path)}:${line}:${column}: ${severity}: ${escapeText(message)} [${rule}]\n`;
     }
     return out;
   },
 };
+
+/** A name that begins like a command of a build server (`::error`, `##[group]`) must not stand at a line's beginning. */
+function shownPath(path: string): string {
+  const shown = escapeText(path);
+  return /^[\s:#]/.test(shown) ? `./${shown}` : shown;
+}

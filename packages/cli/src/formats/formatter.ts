@@ -1,4 +1,5 @@
 import type { LintReport } from '../report/report.ts';
+import type { RuleDescription } from '../rule-descriptions.ts';
 
 /** What a formatter may want to know besides the findings. */
 export interface FormatSettings {
@@ -7,6 +8,8 @@ export interface FormatSettings {
   readonly width: number;
   readonly quiet: boolean;
   readonly version: string;
+  /** All rules; a function, because few forms of the report need them. */
+  readonly describeRules: () => readonly RuleDescription[];
 }
 
 /** Turns a report into text. One file in this folder each; registered in `registry.ts`. */

@@ -15,7 +15,7 @@ export const human: Formatter = {
       if (settings.quiet && finding.severity !== 'error') continue;
       out.push(...showFinding(finding, style, settings), '');
     }
-    if (!settings.quiet) out.push(summary(report, style));
+    if (!settings.quiet && report.files.length > 0) out.push(summary(report, style));
     return out.length === 0 ? '' : `${out.join('\n')}\n`;
   },
 };
@@ -41,7 +41,9 @@ function remark(kind: string, text: string, width: number, style: Style): string
   const lines: string[] = [];
   let line = `  ${label.padEnd(5)}`;
   for (const word of escapeText(text).split(' ')) {
-    if (textWidth(line) + 1 + textWidth(word) > width && line.length > indent.length) {
+    // No line begins with what a build server could take for a command (`::error`, `##[group]`).
+    const command = word.startsWith(':') || word.startsWith('#');
+    if (textWidth(line) + 1 + textWidth(word) > width && line.length > indent.length && !command) {
       lines.push(line);
       line = ' '.repeat(indent.length - 1);
     }

@@ -40,7 +40,9 @@ export async function findInputs(operands: readonly string[], host: NodeFileHost
     if (kind === 'file') add(operand, true);
     else if (kind === 'directory') {
       const { walkDirectory } = await import('./walk-directory.ts');
-      for (const path of await walkDirectory(operand, host)) add(path, false);
+      const { files, unreadable } = await walkDirectory(operand, host);
+      for (const path of files) add(path, false);
+      for (const path of unreadable) problems.push({ path, message: 'the directory cannot be listed' });
     } else if (kind === 'other') {
       problems.push({ path: operand, message: 'is a device, socket or fifo, which is not read' });
     } else if (/[*?[{]/.test(operand)) {

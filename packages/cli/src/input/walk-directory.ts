@@ -11,13 +11,21 @@ interface Pending {
   readonly layers: IgnoreLayers;
 }
 
+/** What was found below a directory. */
+export interface WalkedDirectory {
+  readonly files: readonly string[];
+  /** Directories that could not be listed. */
+  readonly unreadable: readonly string[];
+}
+
 /**
  * The files below a directory that may be server configurations by their names, as paths that begin with `directory`
  * (without `./`), in byte order. Links to files are followed (sites-enabled is full of them), links to directories
  * are not. Iterative: the tree decides the depth.
  */
-export async function walkDirectory(directory: string, host: NodeFileHost): Promise<string[]> {
+export async function walkDirectory(directory: string, host: NodeFileHost): Promise<WalkedDirectory> {
   const found: string[] = [];
+  const unreadable: string[] = [];
   const start = host.resolve(directory === '.' ? '' : directory).replace(/\/+$/, '') || '/';
   const shownStart =
     directory === '.' || directory === './' ? '' : directory.endsWith('/') ? directory : `${directory}/`;
@@ -26,7 +34,9 @@ export async function walkDirectory(directory: string, host: NodeFileHost): Prom
     const { shown, absolute, layers } = work.pop()!;
     const here = await withIgnoreFile(layers, absolute, host);
     const folders: Pending[] = [];
-    for (const { name, kind } of host.entries(absolute)) {
+    const entries = host.entries(absolute);
+    if (!entries) unreadable.push(shown === '' ? '.' : shown);
+    for (const { name, kind } of entries ?? []) {
       const path = absolute === '/' ? `/${name}` : `${absolute}/${name}`;
       if (kind === 'directory') {
         if (skippedFolders.has(name) || isIgnored(path, true, here)) continue;
@@ -35,5 +45,5 @@ export async function walkDirectory(directory: string, host: NodeFileHost): Prom
     }
     work.push(...folders.reverse());
   }
-  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return { files: found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), unreadable };
 }

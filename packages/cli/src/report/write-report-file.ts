@@ -12,3 +12,12 @@ export function writeReportFile(file: string, text: string, cwd: string): string
     return (error as Error).message;
   }
 }
+
+/** Adds to a file that several steps write to. A failure is not worth failing for: the report itself is elsewhere. */
+export function appendReportFile(file: string, text: string): void {
+  try {
+    fs.appendFileSync(file, text);
+  } catch {
+    // The runner gave a name that cannot be written.
+  }
+}

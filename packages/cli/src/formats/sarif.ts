@@ -1,0 +1,124 @@
+import type { Finding, Place, Severity } from '@fcgilint/core';
+import { type RuleDocs, ruleDocs } from '@fcgilint/rules/pages';
+import { fingerprints } from '../report/fingerprint.ts';
+import { pathToUri } from '../report/uri.ts';
+import { rules as describeRules, type RuleDescription } from '../rule-descriptions.ts';
+import type { Formatter } from './formatter.ts';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+/** CVSS-like numbers that GitHub sorts security findings by. */
+const securitySeverity: Readonly<Record<Severity, string>> = { error: '8.0', warning: '5.5', info: '2.0' };
+
+/** SARIF 2.1.0, for GitHub code scanning and other services. Suppressed findings are in it, marked as such. */
+export const sarif: Formatter = {
+  format({ findings, suppressed, files }, { version, describeRules }) {
+    const all = [...findings, ...suppressed];
+    const used = new Set(all.map((finding) => finding.rule));
+    const rules = describeRules().filter((rule) => used.has(rule.name));
+    const index = new Map(rules.map((rule, position) => [rule.name, position]));
+    const prints = fingerprints(all);
+    const results = all.map((finding, position) => ({
+      ...result(finding, index.get(finding.rule)),
+      partialFingerprints: { 'fcgilint/v1': prints[position]! },
+      // With one suppressed result, all others must say that they are not.
+      ...(suppressed.length === 0 ? {} : { suppressions: position < findings.length ? [] : [{ kind: 'inSource' }] }),
+    }));
+    const log = {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'fcgilint',
+              version,
+              informationUri: 'https://fcgilint.github.io/fcgilint/',
+              rules: rules.map((rule) => descriptor(rule, ruleDocs[rule.name])),
+            },
+          },
+          columnKind: 'utf16CodeUnits',
+          artifacts: files.map(({ path }) => ({ location: { uri: pathToUri(path) } })),
+          results,
+        },
+      ],
+    };
+    return `${JSON.stringify(log, null, 2)}\n`;
+  },
+};
+
+function descriptor(rule: RuleDescription, docs: RuleDocs | undefined) {
+  const { name, summary, severity, group, confidence, url, dialects } = rule;
+  const tags = [group, ...dialects];
+  return {
+    id: name,
+    name: name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: `${summary}.` },
+    ...(docs ? { fullDescription: { text: docs.behaviour } } : {}),
+    help: { text: docs?.behaviour ?? summary, markdown: `${docs?.behaviour ?? summary}\n\n[${name}](${url})` },
+    helpUri: url,
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      tags,
+      precision: confidence,
+      'problem.severity': severity === 'info' ? 'recommendation' : severity,
+      ...(group === 'security' ? { 'security-severity': securitySeverity[severity] } : {}),
+    },
+  };
+}
+
+function result(finding: Finding, ruleIndex: number | undefined) {
+  const { rule, severity, message, notes, help, related, fix } = finding;
+  const text = [message, ...notes, ...(help ? [`help: ${help}`] : [])].join('\n');
+  return {
+    ruleId: rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: levels[severity],
+    message: { text },
+    locations: [{ physicalLocation: physicalLocation(finding) }],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((place, index) => ({
+            id: index + 1,
+            physicalLocation: physicalLocation(place),
+            message: { text: place.message },
+          })),
+        }),
+    ...(fix && fix.edits.length > 0
+      ? { fixes: [{ description: { text: fix.title }, artifactChanges: changes(fix.edits) }] }
+      : {}),
+  };
+}
+
+function physicalLocation(place: Place) {
+  return { artifactLocation: { uri: pathToUri(place.source.path) }, region: region(place) };
+}
+
+function region({ source, start, end }: Place) {
+  const from = source.position(start);
+  const to = source.position(end);
+  return {
+    startLine: from.line,
+    startColumn: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    charOffset: start,
+    charLength: end - start,
+  };
+}
+
+function changes(edits: readonly (Place & { readonly text: string })[]) {
+  const byFile = new Map<string, (Place & { readonly text: string })[]>();
+  for (const edit of edits) {
+    const list = byFile.get(edit.source.path);
+    if (list) list.push(edit);
+    else byFile.set(edit.source.path, [edit]);
+  }
+  return [...byFile].map(([path, list]) => ({
+    artifactLocation: { uri: pathToUri(path) },
+    replacements: list.map((edit) => ({
+      deletedRegion: region(edit),
+      ...(edit.text === '' ? {} : { insertedContent: { text: edit.text } }),
+    })),
+  }));
+}
