@@ -15,7 +15,9 @@ export function checkApache(gateway: ApacheGateway, { report }: RuleContext): vo
         message: 'dispatcher',
         data: { script },
         at: rule.directive.place,
-        severity: 'warning',
+        // Django finds its prefix by REDIRECT_URL; of scripts by other names it is not known what runs in them.
+        severity: /(?:^|\/)dispatch\./.test(script) ? 'warning' : 'info',
+        confidence: 'low',
         notes: [
           `/foo arrives as SCRIPT_NAME=/${script} and PATH_INFO=/foo: links built from it read /${script}/foo, which works, but shows`,
         ],
