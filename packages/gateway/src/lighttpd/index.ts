@@ -20,6 +20,7 @@ export { type Assumptions, contextTruth, type Effective, effectiveSetting } from
 export { evaluate, scalarText } from './evaluate.ts';
 export { effective, isLoaded, lowerLighttpd, rewriteKeys } from './lower.ts';
 export type * from './model.ts';
+export { type LighttpdRouteOptions, routeLighttpd } from './route/route.ts';
 export {
   booleanOf,
   type IntegerValue,
