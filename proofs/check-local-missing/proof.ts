@@ -40,6 +40,12 @@ const missing = (protocol: 'fastcgi' | 'scgi'): ProofCase => ({
       backends: { http: { protocol: 'http' } },
       observe: [{ ask: '/app/foo', good: { from: 'http', target: '/app/foo' } }],
     },
+    // What is no file is brought to the application by the error handler.
+    'ok-error-handler': {
+      config: `${bad(protocol)}server.error-handler-404 = "/app/dispatch"\n`,
+      files: { 'htdocs/app/dispatch': '' },
+      observe: [{ ask: '/app/foo', good: { status: 200, from: 'app' } }],
+    },
     // Enabled is right for an extension: a path that names no script is refused before the application sees it.
     'ok-extension': {
       config: lighttpd(`${protocol}.server = ( ".php" => (( "host" => "@APP_HOST@", "port" => @APP_PORT@ )) )`),

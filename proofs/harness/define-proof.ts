@@ -100,8 +100,8 @@ export interface Variant {
 
 /** One pitfall on one server. */
 export interface ProofCase {
-  /** The catalogue's name of the pitfall. */
-  readonly covers: string;
+  /** The catalogue's name of the pitfall; `null` for a form of the rule's pitfall that has no entry of its own. */
+  readonly covers: string | null;
   readonly dialect: ServerName;
   /** Protocols or circumstances that tell cases of one pitfall apart. */
   readonly title?: string;

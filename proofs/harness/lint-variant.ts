@@ -12,6 +12,11 @@ export function findRule(name: string): Rule | null {
   return rules.find((rule) => rule.name === name) ?? null;
 }
 
+/** The rule that finds a pitfall of the catalogue, `null` while there is none. */
+export function claimant(slug: string): Rule | null {
+  return rules.find((rule) => rule.covers.includes(slug)) ?? null;
+}
+
 /** The file of a variant that is given to the linter, below the sandbox. */
 export function lintedFile(proofCase: ProofCase, variant: Variant): string {
   return variant.lint ?? mainFile[proofCase.dialect];

@@ -36,5 +36,5 @@ export function missingFor(proofCase: ProofCase): string[] {
 }
 
 function labelOf(proofCase: ProofCase): string {
-  return `${proofCase.dialect}: ${proofCase.covers}${proofCase.title ? `, ${proofCase.title}` : ''}`;
+  return `${proofCase.dialect}: ${[proofCase.covers, proofCase.title].filter(Boolean).join(', ')}`;
 }

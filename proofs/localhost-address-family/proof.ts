@@ -1,4 +1,4 @@
-import { apacheServer, defineProof, lighttpd, nginxServer, type Probe } from '../harness/index.ts';
+import { apacheServer, defineProof, lighttpd, nginxHttp, nginxServer, type Probe } from '../harness/index.ts';
 
 /** `localhost` with both address families, as most systems have it. */
 const hosts = '127.0.0.1 localhost\n::1 localhost\n';
@@ -30,6 +30,36 @@ export default defineProof({
       // The request is served by the second address that is tried.
       observe: [refusedConnections, { ask: '/foo', bad: { from: 'app' } }, { ask: '/foo', good: { from: 'app' } }],
       variants: { bad: { config: nginxTo('localhost'), hosts }, fixed: { config: nginxTo('127.0.0.1'), hosts } },
+    },
+    {
+      covers: 'localhost-resolves-to-ipv6',
+      title: 'the same nginx listens there',
+      dialect: 'nginx',
+      ports: 2,
+      observe: [refusedConnections, { ask: '/foo', good: { status: 200, body: /^inner$/ } }],
+      variants: Object.fromEntries(
+        [
+          ['bad', 'localhost'],
+          ['fixed', '127.0.0.1'],
+        ].map(([name, host]) => [
+          name,
+          {
+            config: nginxHttp(`  server {
+    listen 127.0.0.1:@PORT@;
+    location / {
+      proxy_pass http://${host}:@PORT2@;
+    }
+  }
+  server {
+    listen 127.0.0.1:@PORT2@;
+    location / {
+      return 200 inner;
+    }
+  }`),
+            hosts,
+          },
+        ]),
+      ),
     },
     {
       covers: 'localhost-resolves-to-ipv6',

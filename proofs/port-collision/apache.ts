@@ -38,7 +38,10 @@ export const apacheCases: readonly ProofCase[] = [
         log: /Cannot define multiple Listeners on the same IP:port/,
       },
       'bad-wildcard': taken(proxying('0.0.0.0:@PORT@', '127.0.0.1:@PORT@')),
+      'bad-bare-port': taken(proxying('@PORT@', '127.0.0.1:@PORT@')),
       fixed: proxying('127.0.0.1:@PORT@'),
+      // A port alone means both families as two sockets: the one for IPv4 is there already.
+      'ok-bare-port-and-ipv4-wildcard': proxying('@PORT@', '0.0.0.0:@PORT@'),
       'ok-virtual-hosts': apacheMain(`Listen 127.0.0.1:@PORT@
 <VirtualHost 127.0.0.1:@PORT@>
   ServerName one.example
@@ -48,5 +51,21 @@ export const apacheCases: readonly ProofCase[] = [
   ServerName two.example
 </VirtualHost>`),
     },
+  },
+  {
+    covers: null,
+    title: 'a FastCGI back end on a port of Apache',
+    dialect: 'apache',
+    backends: { app: { protocol: 'fastcgi' } },
+    // Apache waits for the end of what it takes for the line of an HTTP request.
+    observe: [
+      { ask: { target: '/foo', timeout: 2000 }, bad: { failure: /no answer within 2000 ms/ }, good: { from: 'app' } },
+    ],
+    variants: Object.fromEntries(
+      [
+        ['bad', '127.0.0.1:@PORT@'],
+        ['fixed', '@APP@'],
+      ].map(([name, address]) => [name, apacheMain(`Listen 127.0.0.1:@PORT@\nProxyPass / fcgi://${address}/`)]),
+    ),
   },
 ];

@@ -45,4 +45,43 @@ export const lighttpdCases: readonly ProofCase[] = [
       },
     },
   },
+  {
+    covers: null,
+    title: 'two listeners of one lighttpd',
+    dialect: 'lighttpd',
+    observe: [{ ask: '/static/a.css', good: { from: 'disk' } }],
+    variants: {
+      'bad-wildcard': taken(
+        lighttpd('$SERVER["socket"] == "127.0.0.1:@PORT@" { }').replace('"127.0.0.1"', '"0.0.0.0"'),
+      ),
+      fixed: lighttpd('$SERVER["socket"] == "127.0.0.1:@PORT@" { }'),
+      'ok-two-families': lighttpd('$SERVER["socket"] == "[::1]:@PORT@" { }'),
+    },
+  },
+  {
+    covers: null,
+    title: 'a back end that is lighttpd itself',
+    dialect: 'lighttpd',
+    backends: { app: { protocol: 'http' }, fast: { protocol: 'fastcgi' } },
+    observe: [{ ask: '/app/foo', good: { from: 'app' } }],
+    variants: {
+      bad: {
+        config: lighttpd('proxy.server = ( "" => (( "host" => "127.0.0.1", "port" => @PORT@ )) )'),
+        observe: [{ ask: '/app/foo', bad: { status: 431 } }],
+      },
+      'bad-fastcgi': {
+        config: lighttpd(
+          'fastcgi.server = ( "/app" => (( "host" => "127.0.0.1", "port" => @PORT@, "check-local" => "disable" )) )',
+        ),
+        observe: [{ ask: '/app/foo', bad: { status: 500 } }],
+      },
+      'bad-spawned': {
+        config: lighttpd(`fastcgi.server = ( "/app" => ((
+  "bin-path" => "@ECHO_FCGI@", "host" => "127.0.0.1", "port" => @PORT@, "max-procs" => 1, "check-local" => "disable"
+)) )`),
+        observe: [{ ask: '/app/foo', bad: { status: 500 } }],
+      },
+      fixed: lighttpd('proxy.server = ( "" => (( "host" => "127.0.0.1", "port" => @APP_PORT@ )) )'),
+    },
+  },
 ];

@@ -120,4 +120,27 @@ ProxyPass / http://@APP@/`),
       ]),
     ),
   },
+  {
+    covers: null,
+    title: 'a rewrite of the server that proxies everything',
+    dialect: 'apache',
+    backends: { app: { protocol: 'http' } },
+    files: { 'assets/a.css': '/* a.css from disk */\n' },
+    observe: [
+      { ask: '/assets/a.css', bad: { from: 'app' }, good: { from: 'disk' } },
+      { ask: '/foo', good: { from: 'app', target: '/foo' } },
+    ],
+    variants: Object.fromEntries(
+      Object.entries({ bad: '', fixed: 'RewriteRule ^/assets/ - [L]' }).map(([name, exception]) => [
+        name,
+        apacheServer(`Alias /assets/ "@ROOT@/assets/"
+<Directory "@ROOT@/assets">
+  Require all granted
+</Directory>
+RewriteEngine On
+${exception}
+RewriteRule ^/(.*)$ http://@APP@/$1 [P,L]`),
+      ]),
+    ),
+  },
 ];
