@@ -17,11 +17,17 @@ const DIRECTIVE_BLOCKS = new Set('http server events location if upstream limit_
 const DATA_BLOCKS = new Set('types map geo split_clients charset_map'.split(' '));
 
 /**
- * Whether a directive of this name always has a block. `server` is left out: in an upstream it has none.
- * Names that only other modules define are left out too.
+ * Whether a directive of this name always has a block in a body of `parent` (the empty string: parent unknown).
+ * `server` has none in an upstream. Names that only other modules define are left out.
  */
-export function needsBlock(name: string): boolean {
-  return name !== 'server' && (DIRECTIVE_BLOCKS.has(name) || DATA_BLOCKS.has(name));
+export function needsBlock(name: string, parent: string): boolean {
+  if (name === 'server') return parent === 'http' || parent === 'stream' || parent === 'mail';
+  return DIRECTIVE_BLOCKS.has(name) || DATA_BLOCKS.has(name);
+}
+
+/** Whether a directive of this name never has a block in a body of `parent`. */
+export function hasNoBlock(name: string, parent: string): boolean {
+  return (name === 'server' && parent === 'upstream') || isSimpleName(name);
 }
 
 /** Whether a directive of this name can have a block. */

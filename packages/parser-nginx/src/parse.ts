@@ -100,7 +100,10 @@ function parseBroken(reading: Reading, complaint: Complaint | null): Building {
   const building = new Building(reading, lexed.comments, [...lexed.skipped, ...recovered.skipped]);
   building.build(recovered.tokens);
   for (const problem of recovered.problems) found.push(problem);
-  if (complaint !== null) reportPlace(text, found, complaint);
+  if (complaint !== null) {
+    if (!found.some((problem) => problem.refused)) found.push(problems.unexplained(text, complaint));
+    reportPlace(text, found, complaint);
+  }
   for (const problem of found) building.problems.push(problem);
   findSwallowed(text, recovered.tokens, outer, building.problems);
   return building;

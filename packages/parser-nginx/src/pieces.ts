@@ -59,8 +59,16 @@ function makePiece(
 /** Cuts the tokens into pieces; statements that clearly are several ones are cut too. */
 export function toPieces(text: Texts, tokens: readonly NginxToken[], outer: BodyKind, found: Problem[]): TokenPiece[] {
   const pieces: TokenPiece[] = [];
-  const stack: BodyKind[] = [];
+  const parents: string[] = [];
   let kind = outer;
+  const enter = (name: string): void => {
+    parents.push(name);
+    kind = bodyKind(name);
+  };
+  const leave = (): void => {
+    parents.pop();
+    kind = parents.length === 0 ? outer : bodyKind(parents[parents.length - 1]!);
+  };
   let words: NginxToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const current = tokens[i]!;
@@ -75,7 +83,15 @@ export function toPieces(text: Texts, tokens: readonly NginxToken[], outer: Body
           if (!doubled) found.push(problems.straySemicolon(spanOf(current), previous?.kind === 'close'));
           pieces.push(makePiece(text, 'stray', [], current, null));
         } else {
-          pieces.push(...cut(text, makePiece(text, 'simple', words, current, null), kind, found));
+          pieces.push(
+            ...cut(
+              text,
+              makePiece(text, 'simple', words, current, null),
+              kind,
+              parents[parents.length - 1] ?? '',
+              found,
+            ),
+          );
         }
         break;
       case MissingOpen:
@@ -83,37 +99,48 @@ export function toPieces(text: Texts, tokens: readonly NginxToken[], outer: Body
         const raw = tokens[i + 1]?.tokenType === RawBody ? tokens[++i]! : null;
         if (words.length === 0) {
           pieces.push(makePiece(text, 'anonymous', [], current, raw));
-          stack.push(kind);
+          enter('');
         } else {
           // The block of another directive in such a body: the body was not closed.
-          if (kind === 'data' && isBlockName(wordValue(text.read, words[0]!))) kind = stack.pop() ?? outer;
-          const cuts = cut(text, makePiece(text, 'open', words, current, raw), kind, found);
+          if (kind === 'data' && isBlockName(wordValue(text.read, words[0]!))) leave();
+          const cuts = cut(
+            text,
+            makePiece(text, 'open', words, current, raw),
+            kind,
+            parents[parents.length - 1] ?? '',
+            found,
+          );
           pieces.push(...cuts);
-          stack.push(kind);
-          kind = bodyKind(cuts[cuts.length - 1]!.name);
+          enter(cuts[cuts.length - 1]!.name);
         }
         break;
       }
       default:
-        if (words.length > 0) pieces.push(...cut(text, makePiece(text, 'simple', words, null, null), kind, found));
+        if (words.length > 0)
+          pieces.push(
+            ...cut(text, makePiece(text, 'simple', words, null, null), kind, parents[parents.length - 1] ?? '', found),
+          );
         pieces.push(makePiece(text, 'close', [], current, null));
-        kind = stack.pop() ?? outer;
+        leave();
     }
     words = [];
   }
-  if (words.length > 0) pieces.push(...cut(text, makePiece(text, 'simple', words, null, null), kind, found));
+  if (words.length > 0)
+    pieces.push(
+      ...cut(text, makePiece(text, 'simple', words, null, null), kind, parents[parents.length - 1] ?? '', found),
+    );
   return pieces;
 }
 
 /** Cuts a statement that has swallowed others, and marks one that lacks its `{`. */
-function cut(text: Texts, piece: TokenPiece, kind: BodyKind, found: Problem[]): TokenPiece[] {
+function cut(text: Texts, piece: TokenPiece, kind: BodyKind, parent: string, found: Problem[]): TokenPiece[] {
   const { words } = piece;
   if (kind === 'data') {
     if (piece.mark === null) found.push(missingSemicolon(text, words, null));
     return [piece];
   }
   const { name } = piece;
-  if (piece.kind === 'open' ? isBlockName(name) && words.length > 1 : lacksBlock(text, piece)) {
+  if (piece.kind === 'open' ? isBlockName(name) && words.length > 1 : lacksBlock(text, piece, parent)) {
     const opened = withSplit(text, piece);
     if (opened !== null) return [opened];
     if (piece.kind === 'open') return [piece];
@@ -138,7 +165,7 @@ function cut(text: Texts, piece: TokenPiece, kind: BodyKind, found: Problem[]): 
   }
   const last = makePiece(text, piece.kind, rest, piece.mark, piece.raw);
   if (piece.mark === null) {
-    const opened = lacksBlock(text, last) ? withSplit(text, last) : null;
+    const opened = lacksBlock(text, last, parent) ? withSplit(text, last) : null;
     if (opened !== null) result.push(opened);
     else {
       found.push(missingSemicolon(text, rest, null));
@@ -151,9 +178,9 @@ function cut(text: Texts, piece: TokenPiece, kind: BodyKind, found: Problem[]): 
 }
 
 /** Whether a statement without `{` must have one. */
-function lacksBlock(text: Texts, piece: TokenPiece): boolean {
+function lacksBlock(text: Texts, piece: TokenPiece, parent: string): boolean {
   if (piece.kind !== 'simple') return false;
-  if (needsBlock(piece.name)) return true;
+  if (needsBlock(piece.name, parent)) return true;
   // `server` is no block in an upstream; there, a server has an address on its line.
   if (piece.name !== 'server') return false;
   const second = piece.words[1];

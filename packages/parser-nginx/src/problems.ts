@@ -315,3 +315,9 @@ export function commentSwallowsLine(at: Span): Problem {
 export function reportedHere(at: Span, message: string): ProblemPlace {
   return { start: at.start, end: at.end, message: `nginx reports here: ${message}` };
 }
+
+/** nginx's own complaint, where nothing better is known. */
+export function unexplained(text: string, complaint: { readonly at: number; readonly message: string }): Problem {
+  const at = { start: Math.min(complaint.at, text.length), end: Math.min(complaint.at + 1, text.length) };
+  return problem('syntax', at, true, complaint.message, null);
+}

@@ -1,5 +1,5 @@
 import type { Fault } from './lexer.ts';
-import { type BodyKind, bodyKind, isSimpleName, needsBlock } from './names.ts';
+import { type BodyKind, bodyKind, hasNoBlock, needsBlock } from './names.ts';
 import { AFTER_NEWLINE, CloseBrace, type NginxToken, OpenBrace, Semicolon, WordToken } from './tokens.ts';
 import { wordValue } from './words.ts';
 
@@ -36,7 +36,9 @@ export function readStrictly(
   outer: BodyKind,
 ): StrictReading {
   const multiline: number[] = [];
-  const stack: BodyKind[] = [];
+  /** Names of the open blocks, outermost first. */
+  const stack: string[] = [];
+  let parent = '';
   let kind = outer;
   let head = -1;
   let complaint: Complaint | null = null;
@@ -50,7 +52,8 @@ export function readStrictly(
       if (head < 0) complaint = { at: token.startOffset, message: 'unexpected ";"' };
       else if (kind === 'directives' && mayNeedBlock(text, tokens[head]!)) {
         const name = wordValue(text, tokens[head]!);
-        if (needsBlock(name)) complaint = { at: token.startOffset, message: `directive "${name}" has no opening "{"` };
+        if (needsBlock(name, parent))
+          complaint = { at: token.startOffset, message: `directive "${name}" has no opening "{"` };
       }
       head = -1;
     } else if (type === OPEN) {
@@ -63,15 +66,19 @@ export function readStrictly(
         break;
       }
       const name = wordValue(text, tokens[head]!);
-      if (kind === 'directives' && isSimpleName(name)) {
+      if (kind === 'directives' && hasNoBlock(name, parent)) {
         complaint = { at: token.startOffset, message: `directive "${name}" is not terminated by ";"` };
       }
-      stack.push(kind);
+      stack.push(parent);
+      parent = name;
       kind = bodyKind(name);
       head = -1;
     } else if (type === CLOSE) {
       if (head >= 0 || stack.length === 0) complaint = { at: token.startOffset, message: 'unexpected "}"' };
-      else kind = stack.pop()!;
+      else {
+        parent = stack.pop()!;
+        kind = stack.length === 0 ? outer : bodyKind(parent);
+      }
       head = -1;
     }
   }
@@ -98,7 +105,7 @@ function mayNeedBlock(text: string, head: NginxToken): boolean {
     case 0x69: // if
     case 0x6c: // location, limit_except
     case 0x6d: // map, mail
-    case 0x73: // stream, split_clients
+    case 0x73: // server, stream, split_clients
     case 0x74: // types
     case 0x75: // upstream
     case 0x63: // charset_map
