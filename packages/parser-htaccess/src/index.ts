@@ -34,7 +34,7 @@ export function parseApache(source: SourceText, options: ApacheOptions): Documen
     condition: options.condition ?? null,
   });
   grammar ??= new ApacheGrammar();
-  const tree = new Tree(source, found.tokens, found, recovery);
+  const tree = new Tree(source, found.tokens, found, recovery, masked.controls);
   grammar.actions = tree;
   grammar.input = found.tokens as never;
   grammar.file();

@@ -253,7 +253,7 @@ function readOpen(state: LexState, line: LineText, from: number, wordEnd: number
     }
     argsEnd = args;
   } else {
-    bracket = lower === 'ifversion' ? versionBracket(scan, args, to) : scan.lastIndexOf('>', to - 1);
+    bracket = lower === 'ifversion' ? versionBracket(line, args, to) : scan.lastIndexOf('>', to - 1);
     if (bracket < args) {
       bracket = -1;
       hasBracket = false;
@@ -271,7 +271,14 @@ function readOpen(state: LexState, line: LineText, from: number, wordEnd: number
     holds = state.input.condition(lower, text.slice(args, argsEnd));
     if (holds === false) state.soakDepth = 1;
   }
-  push(state, SectionOpen, '<', from, nameStart, line, { name, hasBracket, exact: false, holds, extra });
+  push(state, SectionOpen, '<', from, nameStart, line, {
+    name,
+    hasBracket,
+    exact: false,
+    holds,
+    skippedName: holds !== null || args >= to ? lower : word.slice(1).toLowerCase(),
+    extra,
+  });
   push(state, SectionName, name, nameStart, nameEnd, line, null);
   if (argsEnd > args) push(state, ArgumentText, '', args, argsEnd, line, null);
   if (bracket >= 0) push(state, SectionEnd, '>', bracket, bracket + 1, line, null);
@@ -283,9 +290,24 @@ function readOpen(state: LexState, line: LineText, from: number, wordEnd: number
   }
 }
 
-/** `<IfVersion>` splits words itself and wants its `>` at the end of the second or as the third. */
-function versionBracket(scan: string, from: number, to: number): number {
-  return scan.charCodeAt(to - 1) === GREATER ? to - 1 : from - 1;
+/**
+ * `<IfVersion>` takes up to three words and wants its `>` at the end of the second (of the first when it is alone) or
+ * as the whole third (`apache: modules/metadata/mod_version.c`). Answers an offset before `from` when it finds none.
+ */
+function versionBracket(line: LineText, from: number, to: number): number {
+  const { scan } = line;
+  let at = from;
+  let bracket = from - 1;
+  for (let count = 1; count <= 3 && at < to; count++) {
+    const end = firstWordEnd(scan, at, to);
+    const value = wordValue(line, at, end);
+    const next = skipBlanks(scan, end, to);
+    const last = scan.lastIndexOf('>', end - 1);
+    if (value === '>' && count > 1) return last;
+    if (count <= 2) bracket = value.endsWith('>') ? last : from - 1;
+    at = next;
+  }
+  return bracket;
 }
 
 function readClose(state: LexState, line: LineText, from: number, wordEnd: number, to: number): void {
@@ -297,7 +319,14 @@ function readClose(state: LexState, line: LineText, from: number, wordEnd: numbe
   const extra = args < to ? { start: args, end: to } : null;
   const name = hasBracket ? word.slice(2, -1) : word.slice(2);
   if (state.soakDepth > 0) state.soakDepth--;
-  push(state, SectionClose, word, from, wordEnd, line, { name, hasBracket, exact, holds: null, extra });
+  push(state, SectionClose, word, from, wordEnd, line, {
+    name,
+    hasBracket,
+    exact,
+    holds: null,
+    skippedName: '',
+    extra,
+  });
 }
 
 /** Whether a line closes the raw body that is being read; counts nested macros. */

@@ -32,10 +32,15 @@ export function nulByte(start: number, end: number): Problem {
 
 /** A byte order mark: the server takes it for part of the first word. */
 export function byteOrderMark(end: number): Problem {
-  return problem('byte-order-mark', { start: 0, end }, 'the server takes the byte order mark for part of the first word', {
-    help: 'save the file without a byte order mark (BOM)',
-    fix: { title: 'remove the byte order mark', edits: [{ start: 0, end, text: '' }] },
-  });
+  return problem(
+    'byte-order-mark',
+    { start: 0, end },
+    'the server takes the byte order mark for part of the first word',
+    {
+      help: 'save the file without a byte order mark (BOM)',
+      fix: { title: 'remove the byte order mark', edits: [{ start: 0, end, text: '' }] },
+    },
+  );
 }
 
 /** A logical line that is longer than the server's buffer. */
@@ -103,6 +108,14 @@ export function missingClosingBracket(place: Span, name: string, open: Span): Pr
     help: `write \`</${name}>\``,
     related: [opened(open, name)],
     fix: { title: 'add the missing `>`', edits: [{ start: place.end, end: place.end, text: '>' }] },
+  });
+}
+
+/** A section that is skipped, whose opening line has text after its `>`. */
+export function skippedName(place: Span, name: string, open: Span): Problem {
+  return problem('text-after-section', place, `Expected </${name}>> but saw </${name}>`, {
+    help: `remove the text after \`<${name}>\`: where the section is skipped, the server takes the '>' for part of the name`,
+    related: [opened(open, name)],
   });
 }
 

@@ -67,13 +67,16 @@ function mismatch(tree: Tree, closing: Closing): void {
 }
 
 function endOfFile(tree: Tree): void {
+  const { length } = tree.source.text;
+  if (tree.frames.length > 1) tree.noticeBlanks({ start: length, end: length });
   const found: { problem: Problem; name: string }[] = [];
   // A conditional section reads its body itself and is content with the end of the file, whatever is open in it;
   // text bodies and skipped sections are not.
   const outermost = tree.frames.findIndex((frame) => frame.reader === 'conditional');
   const conditionalFrom = outermost < 0 ? tree.frames.length : outermost;
+  const end: Span = { start: length, end: length };
   while (tree.top.reader !== 'file') {
-    if (mendClosing(tree, null)) continue;
+    if (mendClosing(tree, end)) continue;
     if (tree.frames.length > 1 && mendClosedClosing(tree)) continue;
     const { top } = tree;
     const { text } = tree.source;
@@ -98,9 +101,9 @@ function endOfFile(tree: Tree): void {
 
 /**
  * Whether the innermost section is damaged at its end in a way that shows: `/Name>`, `Name>` or `<Name>` inside it.
- * Mends it and answers true. `stop` is where the server noticed, `null` for the end of the file.
+ * Mends it and answers true. `stop` is where the server notices.
  */
-function mendClosing(tree: Tree, stop: Span | null): boolean {
+function mendClosing(tree: Tree, stop: Span): boolean {
   const { top } = tree;
   const parent = tree.frames[tree.frames.length - 2];
   if (parent === undefined) return false;
@@ -114,7 +117,10 @@ function mendClosing(tree: Tree, stop: Span | null): boolean {
     const bogus = top.statement!;
     tree.drop();
     parent.body.pop();
-    tree.unbalanced(problems.damagedClosing(top.head, parent.name, '/', parent.head, noticedAt(tree, stop, top.head)), top.name);
+    tree.unbalanced(
+      problems.damagedClosing(top.head, parent.name, '/', parent.head, noticedAt(tree, stop, top.head)),
+      top.name,
+    );
     tree.pop(top.head);
     moveInto(tree, tree.top, bogus.block!.body, 0);
     tree.top.suspects.push(...top.suspects);
@@ -126,7 +132,10 @@ function mendClosing(tree: Tree, stop: Span | null): boolean {
   const index = top.body.indexOf(statement);
   const rest = top.body.splice(index);
   const close: Span = { start: statement.start, end: statement.end };
-  tree.unbalanced(problems.damagedClosing(close, top.name, suspect.missing, top.head, noticedAt(tree, stop, statement)), top.name);
+  tree.unbalanced(
+    problems.damagedClosing(close, top.name, suspect.missing, top.head, noticedAt(tree, stop, statement)),
+    top.name,
+  );
   tree.pop(close);
   moveInto(tree, tree.top, rest, 1);
   return true;
@@ -141,7 +150,10 @@ function mendOpening(tree: Tree, closing: Closing): boolean {
   const index = top.body.indexOf(statement);
   const rest = top.body.splice(index + 1);
   const frame = makeSection(tree, suspect);
-  tree.unbalanced(problems.missingOpener(headOf(statement), frame.name, statement.start, noticedAt(tree, closing.span, statement)), closing.name);
+  tree.unbalanced(
+    problems.missingOpener(headOf(statement), frame.name, statement.start, noticedAt(tree, closing.span, statement)),
+    closing.name,
+  );
   tree.push(frame);
   moveInto(tree, frame, rest, 0);
   return true;
@@ -156,7 +168,10 @@ function mendClosedOpening(tree: Tree, closing: Closing): boolean {
   if (last === null) return false;
   const found = lastSuspectLine(tree, last, closing.lowerName);
   if (found === null) return false;
-  tree.unbalanced(problems.missingOpener(headOf(found), found.name.value, found.start, noticedAt(tree, closing.span, found)), closing.name);
+  tree.unbalanced(
+    problems.missingOpener(headOf(found), found.name.value, found.start, noticedAt(tree, closing.span, found)),
+    closing.name,
+  );
   return true;
 }
 
@@ -173,7 +188,10 @@ function mendClosedClosing(tree: Tree): boolean {
     const line = body[i]!;
     const raw = line.name.raw.toLowerCase();
     if (line.block === null && raw === `/${top.lowerName}>`) {
-      tree.unbalanced(problems.damagedClosing(line, top.name, '<', { start: last.start, end: last.block!.open.end }, null), top.name);
+      tree.unbalanced(
+        problems.damagedClosing(line, top.name, '<', { start: last.start, end: last.block!.open.end }, null),
+        top.name,
+      );
       tree.pop(null);
       return true;
     }
@@ -254,6 +272,7 @@ function makeSection(tree: Tree, suspect: Suspect): Frame {
     hasArguments: args !== null,
     blank: false,
     closedOnLine: false,
+    skippedName: suspect.lowerName,
     suspects: [],
   };
 }
@@ -360,8 +379,7 @@ function indentation(tree: Tree, offset: number): number {
 }
 
 /** The place where the server stops, unless it is the damaged line itself. */
-function noticedAt(tree: Tree, stop: Span | null, damage: Span): Span | null {
-  if (stop === null) return null;
+function noticedAt(tree: Tree, stop: Span, damage: Span): Span | null {
   const { lines } = tree.source;
   return lines.position(stop.start).line === lines.position(damage.start).line ? null : stop;
 }

@@ -42,6 +42,8 @@ export interface LineFacts {
   readonly exact: boolean;
   /** Opening lines: what the caller knows about the condition; `null` when it is unknown or there is none. */
   readonly holds: boolean | null;
+  /** Opening lines: lower-case name that must close the section where it is skipped. */
+  readonly skippedName: string;
   /** Text after the end of the section line, or `null`. Offsets into the line's own text. */
   readonly extra: { readonly start: number; readonly end: number } | null;
 }

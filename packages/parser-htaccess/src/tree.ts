@@ -51,6 +51,8 @@ export interface Frame {
   readonly blank: boolean;
   /** `</Name` stands on the opening line itself. */
   readonly closedOnLine: boolean;
+  /** Lower-case name that must close it where it is skipped. */
+  readonly skippedName: string;
   readonly suspects: Suspect[];
 }
 
@@ -87,6 +89,7 @@ export class Tree implements GrammarActions {
   /** How many more statements recovery may look at or move, so that it takes linear time whatever the text. */
   budget: number;
   readonly #recovery: Recovery;
+  readonly #template: boolean;
   #unbalanced = false;
   readonly #openNames = new Map<string, Frame[]>();
   /** Index of the outermost section that is skipped. */
@@ -99,6 +102,7 @@ export class Tree implements GrammarActions {
     tokens: readonly ApacheToken[],
     found: { problems: Problem[]; skipped: Span[] },
     recovery: Recovery,
+    template: boolean,
   ) {
     this.source = source;
     this.tokens = tokens;
@@ -107,6 +111,7 @@ export class Tree implements GrammarActions {
     this.problems = found.problems;
     this.skipped = found.skipped;
     this.#recovery = recovery;
+    this.#template = template;
     this.document = {
       kind: 'document',
       dialect: 'apache',
@@ -130,6 +135,7 @@ export class Tree implements GrammarActions {
         hasArguments: false,
         blank: false,
         closedOnLine: false,
+        skippedName: '',
         suspects: [],
       },
     ];
@@ -141,6 +147,8 @@ export class Tree implements GrammarActions {
    * the server stops at the first one anyway.
    */
   unbalanced(problem: Problem, name: string): void {
+    // Branches of a template may open or close a section each.
+    if (this.#template) return;
     if (problem.refused) {
       if (this.#unbalanced && !isKnownSection(name.toLowerCase())) return;
       this.#unbalanced = true;
@@ -196,7 +204,7 @@ export class Tree implements GrammarActions {
     this.top.body.push(statement);
     const head: Span = { start: statement.start, end: endEnd };
     let sectionName = facts.name;
-    if (sectionName === '' && args !== null) {
+    if (sectionName === '' && args !== null && name.endOffset === name.startOffset) {
       // `< Directory /x>`: the server takes the empty word for the name; read it as it was meant.
       const meant = statement.args[0];
       if (meant?.kind === 'word' && meant.value !== '') {
@@ -210,7 +218,11 @@ export class Tree implements GrammarActions {
         statement.rest = first && statement.rest ? { start: first.start, end: statement.rest.end } : null;
       }
     }
-    if (!facts.hasBracket) {
+    const lowerName = sectionName.toLowerCase();
+    const reader = this.#reader(lowerName, facts.holds);
+    // Where a section is skipped because an outer one is, nobody asks for the `>`.
+    const unasked = reader === 'skipped' && facts.holds === null;
+    if (!facts.hasBracket && !unasked) {
       const known = isKnownSection(sectionName.toLowerCase());
       this.problems.push(problems.missingBracket(head, sectionName, endEnd, known));
     } else if (end.endOffset === end.startOffset) {
@@ -225,8 +237,6 @@ export class Tree implements GrammarActions {
       statement.end = extra.end;
       statement.block.end = extra.end;
     }
-    const lowerName = sectionName.toLowerCase();
-    const reader = this.#reader(lowerName, facts.holds);
     if (reader === 'skipped' && this.frames.length < this.#skippingFrom) this.#skippingFrom = this.frames.length;
     this.push({
       reader,
@@ -237,6 +247,7 @@ export class Tree implements GrammarActions {
       head,
       hasArguments: args !== null,
       blank: facts.name !== sectionName,
+      skippedName: facts.skippedName,
       closedOnLine: args !== null && closesItself(line, args, lowerName),
       suspects: [],
     });
@@ -254,6 +265,11 @@ export class Tree implements GrammarActions {
   /** Ends the innermost section with a closing line, or hands the line to recovery. */
   closeWith(closing: Closing): void {
     const top = this.top;
+    if (top.reader === 'skipped' && closesSkipped(top, closing)) {
+      if (closing.extra !== null) this.skipped.push(closing.extra);
+      this.pop(closing.span);
+      return;
+    }
     if (top.reader === 'file' || !sameName(top, closing)) {
       this.#recovery.mismatch(this, closing);
       return;
@@ -342,7 +358,8 @@ export class Tree implements GrammarActions {
     const read = readArguments(lower, line, args.startOffset, args.endOffset, this.source.text);
     statement.args = read.words;
     if (read.ignored !== null) this.skipped.push(read.ignored);
-    if (read.problem !== null) this.problems.push(read.problem);
+    // Nobody splits the words of a line that is skipped.
+    if (read.problem !== null && this.top.reader !== 'skipped') this.problems.push(read.problem);
   }
 
   #reader(lowerName: string, holds: boolean | null): Reader {
@@ -356,25 +373,45 @@ export class Tree implements GrammarActions {
     const { token, extra } = closing;
     const facts = token.facts!;
     const conditional = frame.reader === 'conditional';
+    if (frame.reader === 'skipped' && facts.hasBracket) {
+      // Right in itself; the text after the opening `>` made another name of it.
+      if (extra !== null) this.skipped.push(extra);
+      this.unbalanced(problems.skippedName(closing.span, frame.name, frame.head), frame.name);
+      return;
+    }
     const blanks = closing.span.end > sourceEnd(token.line, token.endOffset);
     if (extra !== null) this.skipped.push(extra);
-    if (blanks) this.problems.push(problems.blankInClosing(closing.span, frame.name, frame.head));
+    if (blanks) this.unbalanced(problems.blankInClosing(closing.span, frame.name, frame.head), frame.name);
     else if (!facts.hasBracket) {
-      this.problems.push(problems.missingClosingBracket(closing.span, frame.name, frame.head));
+      this.unbalanced(problems.missingClosingBracket(closing.span, frame.name, frame.head), frame.name);
     } else if (extra !== null) {
       const comment = this.source.text.charAt(extra.start) === '#';
       if (conditional || !comment) {
-        this.problems.push(problems.textAfterClosing(extra, frame.name, conditional, frame.head));
+        this.unbalanced(problems.textAfterClosing(extra, frame.name, conditional, frame.head), frame.name);
       }
     } else if (conditional && !facts.exact) {
-      this.problems.push(problems.quotedClosing(closing.span, frame.name, frame.head));
+      this.unbalanced(problems.quotedClosing(closing.span, frame.name, frame.head), frame.name);
     }
   }
 }
 
-/** Whether a closing line names the section. With `${NAME}` in either name only the server can tell. */
+/**
+ * Whether a line ends a section inside a condition that does not hold (`apache: server/config.c`,
+ * ap_soak_end_container): the last character of its first word is dropped whatever it is, and the `>` of an opening
+ * line counts as part of the name when text follows it.
+ */
+function closesSkipped(frame: Frame, closing: Closing): boolean {
+  return closing.token.image.slice(2, -1).toLowerCase() === frame.skippedName;
+}
+
+/** Whether a closing line names the section. With a reference or placeholder in either name only the server can tell. */
 export function sameName(frame: Frame, closing: Closing): boolean {
-  return frame.lowerName === closing.lowerName || frame.name.includes('${') || closing.name.includes('${');
+  if (frame.blank && closing.name === '') return true;
+  return frame.lowerName === closing.lowerName || isReplaced(frame.name) || isReplaced(closing.name);
+}
+
+function isReplaced(name: string): boolean {
+  return name.length > 3 && /\$\{[^}]*\}|\{\{|<%/.test(name);
 }
 
 /** Understands a closing line, also with blanks where none may be: `</ Name>`, `</Name >`. */

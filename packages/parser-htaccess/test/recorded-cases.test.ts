@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Document, print, SourceText, type Statement, walk, type Word } from '@fcgilint/core';
+import { type Document, print, SourceText, type Statement, type Word, walk } from '@fcgilint/core';
 import { describe, expect, test } from 'vitest';
 import { parseApache } from '../src/index.ts';
 import differences from './deliberate-differences.json' with { type: 'json' };
@@ -38,7 +38,10 @@ function condition(input: string): (section: string, argument: string) => boolea
 /** Whether the server replaced `${NAME}` or read other text: matters of evaluation, not of reading one file. */
 function needsEvaluation(entry: RecordedCase): boolean {
   return (
-    entry.files !== undefined || /^(?:Un)?Define /m.test(entry.input) || entry.input.includes('${HOME}') || /^Use /m.test(entry.input)
+    entry.files !== undefined ||
+    /^(?:Un)?Define /m.test(entry.input) ||
+    entry.input.includes('${HOME}') ||
+    /^Use /m.test(entry.input)
   );
 }
 
@@ -61,7 +64,11 @@ describe.skipIf(!present)('recorded answers of the server', () => {
     (_, __, entry) => {
       const refused = parse(entry).problems.filter((problem) => problem.refused);
       const syntax = !entry.ok && isSyntaxMessage(entry.message ?? '');
-      expect({ message: entry.message, problems: refused.map((problem) => problem.message), refused: refused.length > 0 }).toMatchObject({ refused: syntax });
+      expect({
+        message: entry.message,
+        problems: refused.map((problem) => problem.message),
+        refused: refused.length > 0,
+      }).toMatchObject({ refused: syntax });
       const line = /Syntax error on line (\d+) of/.exec(entry.message ?? '');
       if (syntax && line) expect(serverLines(parse(entry))).toContain(Number(line[1]));
     },
@@ -74,9 +81,9 @@ describe.skipIf(!present)('recorded answers of the server', () => {
       // The recording cut long lines.
       const recorded = entry.tokens!;
       const ours = probes(entry).map(ascii);
-      expect(ours.map((line, i) => ((recorded[i]?.length ?? 0) > 199 ? line.slice(0, recorded[i]!.length) : line))).toEqual(
-        recorded,
-      );
+      expect(
+        ours.map((line, i) => ((recorded[i]?.length ?? 0) > 199 ? line.slice(0, recorded[i]!.length) : line)),
+      ).toEqual(recorded);
     },
   );
 

@@ -11,7 +11,7 @@ const syntaxMessages: readonly RegExp[] = [
   /expected token not found: <\/Macro>/,
   /Line too long/,
   // Only a quote that is never closed; one word alone is a wrong number of arguments.
-  /Rewrite(?:Rule|Cond): bad argument line '["']/,
+  /Rewrite(?:Rule|Cond): bad argument line '["'][^\n]/,
   /Invalid command '(?:\ufeff|\xef\xbb\xbf|\\xef\\xbb\\xbf)/,
 ];
 
