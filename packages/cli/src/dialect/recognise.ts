@@ -1,6 +1,14 @@
 import type { Dialect } from '@fcgilint/core';
 import { nameHint } from './names.ts';
-import { apacheSections, apacheWords, lighttpdModules, nginxBlocks, nginxPrefixes, nginxWords } from './words.ts';
+import {
+  apacheSections,
+  apacheWords,
+  commonWords,
+  lighttpdModules,
+  nginxBlocks,
+  nginxPrefixes,
+  nginxWords,
+} from './words.ts';
 
 /** What is known of a text's language. */
 export interface Recognition {
@@ -31,9 +39,7 @@ export function recogniseDialect(path: string, text: string): Recognition {
   const hint = nameHint(path);
   const { points, strong, fits, lines } = score(text);
   if (lines === 0) return { dialect: hint?.dialect ?? 'nginx', guess: !hint, blank: true, points, fit: 1 };
-  if (/^(?:#!|<\?php|<!doctype|<html)/i.test(text.trimStart()) && hint?.strength !== 'sure') {
-    return { dialect: null, guess: false, blank: false, points, fit: 0 };
-  }
+  const script = /^(?:#!|<\?php|<!doctype|<html)/i.test(text.trimStart());
   const weighted = { ...points };
   if (hint) weighted[hint.dialect] = (weighted[hint.dialect] + 0.5) * (hint.strength === 'sure' ? 1.6 : 1.3);
   const best = dialects.reduce((a, b) => (weighted[b] > weighted[a] ? b : a));
@@ -43,8 +49,8 @@ export function recogniseDialect(path: string, text: string): Recognition {
     const dialect = hint.dialect !== best && sure ? best : hint.dialect;
     return { dialect, guess: false, blank: false, points, fit: fits[dialect] / lines };
   }
-  const hinted = hint?.dialect === best;
-  if (points[best] === 0 || fit < (hinted ? leastFit / 3 : leastFit)) {
+  const hinted = hint?.dialect === best && !script;
+  if (points[best] === 0 || fit < (hinted ? leastFit / 3 : leastFit) || (script && !(sure && strong[best] >= 6))) {
     return { dialect: null, guess: false, blank: false, points, fit };
   }
   return { dialect: best, guess: !hinted && strong[best] === 0, blank: false, points, fit };
@@ -149,7 +155,7 @@ function section(line: string): Evidence {
 
 function nginxSimple(line: string): Evidence {
   const word = /^[^\s;{]+/.exec(line)?.[0] ?? '';
-  if (nginxWords.has(word)) return [['nginx', 3]];
+  if (nginxWords.has(word)) return [['nginx', commonWords.has(word) ? 1 : 3]];
   const underscore = word.indexOf('_');
   if (underscore > 0 && nginxPrefixes.has(word.slice(0, underscore))) return [['nginx', 3]];
   const block = /^([a-z_]+)[^{;]*\{/.exec(line)?.[1];

@@ -23,6 +23,9 @@ export const nginxWords = words(`
   upstream_conf js_import js_content echo perl_set sub_filter mirror auth_request etag if_modified_since ip_hash
   least_conn http2 http3 ssl merge_slashes log_not_found proxy_cache fastcgi_cache postpone_output`);
 
+/** Directives of nginx that are words of programming languages, too: weak evidence. */
+export const commonWords = words('use return set break last include index default env user internal if zone echo ssl');
+
 /** First parts of nginx's directive names (before `_`). */
 export const nginxPrefixes = words(`
   proxy fastcgi uwsgi scgi grpc memcached ssl gzip client limit auth worker server types access error log open

@@ -2,7 +2,7 @@ import type { Finding, Place, Severity } from '@fcgilint/core';
 import { type RuleDocs, ruleDocs } from '@fcgilint/rules/pages';
 import { fingerprints } from '../report/fingerprint.ts';
 import { pathToUri } from '../report/uri.ts';
-import { rules as describeRules, type RuleDescription } from '../rule-descriptions.ts';
+import type { RuleDescription } from '../rule-descriptions.ts';
 import type { Formatter } from './formatter.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };

@@ -45,12 +45,13 @@ export function frame(finding: Finding, settings: FrameSettings): string[] {
 
 function showSection({ source, marks }: Section, digits: number, settings: FrameSettings): string[] {
   const { style } = settings;
+  // A file that could not be read has no lines to show, and the message names it.
+  if (source.text === '') return [];
   const margin = ' '.repeat(digits + 1);
   const head = marks[0]!;
   const at = source.position(head.start);
   const place = `${escapeText(source.path)}:${at.line}:${at.column}`;
   const lines = [`${margin}${style.dim('at')} ${head.main ? style.bold(place) : place}`];
-  if (source.text === '') return lines;
   const byLine = new Map<number, Mark[]>();
   for (const mark of marks) {
     const { line } = source.position(mark.start);
