@@ -1,5 +1,3 @@
-import { endOfString } from './lexer.ts';
-
 /** Characters that may follow a string straight away. */
 const AFTER_STRING = ' \t\r\n\u00a0,)]+{}#=!;';
 
@@ -69,25 +67,6 @@ function count(text: string, character: string): number {
   return n;
 }
 
-/**
- * For a quote that closes a string without an opening quote: where the string was meant to begin, or -1 when `quote`
- * does not look like that. Looks back on the line, not before `from`.
- */
-export function probableStart(text: string, quote: number, from: number): number {
-  const stop = Math.max(lineStart(text, quote), from);
-  let start = quote;
-  while (start > stop) {
-    const c = text[start - 1]!;
-    if (c === '"' || c === ',' || c === '[' || c === '+' || c === '{' || c === '}') break;
-    if (c === '(' && !text.slice(start, quote).includes(')')) break;
-    if (c === '>' && text[start - 2] === '=') break;
-    if (c === '=' || ((c === '~' || c === '^' || c === '$') && /[=!]/.test(text[start - 2] ?? ''))) break;
-    start--;
-  }
-  while (start < quote && /[\s\u00a0]/.test(text[start]!)) start++;
-  return start < quote ? start : -1;
-}
-
 /** How many quotes on the rest of the line open or close strings. */
 export function quotesAhead(text: string, at: number): number {
   const stop = lineEnd(text, at);
@@ -96,10 +75,4 @@ export function quotesAhead(text: string, at: number): number {
     if (text[i] === '"' && (i === at || text[i - 1] !== '\\')) n++;
   }
   return n;
-}
-
-/** Whether the string that begins at `start` runs over a line end. */
-export function spansLines(text: string, start: number): boolean {
-  const end = endOfString(text, start);
-  return end < 0 || end > lineEnd(text, start);
 }

@@ -1,14 +1,6 @@
 import type { Comment, Span, Word } from '@fcgilint/core';
 import { Acceptance, Outcome, State, startsValue } from './acceptance.ts';
-import {
-  beginsPlausibly,
-  endsPlausibly,
-  lineEnd,
-  lineStart,
-  probableEnd,
-  probableStart,
-  quotesAhead,
-} from './broken-strings.ts';
+import { beginsPlausibly, endsPlausibly, lineEnd, lineStart, probableEnd, quotesAhead } from './broken-strings.ts';
 import { findMissingBraces, indentOf, type LayoutEvent, type MissingBrace } from './layout.ts';
 import { isNameCharacter, Lexer, REFUSED } from './lexer.ts';
 import * as problems from './problems.ts';
@@ -124,35 +116,25 @@ class Recovery {
   /** The lexer's next token, or one of the strings that recovery has delimited. */
   #next(): number {
     const lexer = this.#lexer;
-    if (this.#strings.size > 0) {
-      const at = this.#skipBlanks(lexer.offset);
-      const end = this.#strings.get(at);
-      if (end !== undefined && !lexer.owesEndOfLine) {
-        lexer.offset = end;
-        lexer.start = at;
-        lexer.end = end;
-        lexer.previous = Kind.String;
-        return Kind.String;
-      }
-    }
+    const { parens, inCondition } = lexer;
     const swallowed = lexer.ifs.length;
     const kind = lexer.next();
+    const at = kind === REFUSED ? lexer.offset : lexer.start;
+    const end = kind === Kind.EndOfLine || kind === Kind.EndOfFile ? undefined : this.#strings.get(at);
+    if (end !== undefined) {
+      lexer.moveTo(end);
+      lexer.parens = parens;
+      lexer.inCondition = inCondition;
+      lexer.start = at;
+      lexer.end = end;
+      lexer.previous = Kind.String;
+      return Kind.String;
+    }
     for (let i = swallowed; i < lexer.ifs.length; i++) {
       if (this.#openIf) this.#skip(this.#openIf.start, this.#openIf.end, true);
       this.#openIf = lexer.ifs[i]!;
     }
     return kind;
-  }
-
-  #skipBlanks(offset: number): number {
-    let at = offset;
-    while (at < this.#text.length) {
-      const c = this.#text.charCodeAt(at);
-      if (c !== 32 && c !== 9 && c !== 44 && c !== 0xa0) break;
-      if (c === 44 && this.#lexer.parens !== 0) break;
-      at++;
-    }
-    return at;
   }
 
   // --- tokens ------------------------------------------------------------------------------------------------------
@@ -164,6 +146,7 @@ class Recovery {
     }
     if (kind !== Kind.EndOfLine) {
       if (this.#openIf && kind !== Kind.Dollar) this.#dropIf();
+      if (kind === Kind.Dollar && !this.#beginsCondition(end) && this.#missingOpeningQuote(start)) return;
       if (this.#lexer.parens > 0 || this.#lists.length > 0) {
         if (this.#endsList(kind, start)) this.#closeMissingLists(start, end);
       }
@@ -372,6 +355,11 @@ class Recovery {
     }
   }
 
+  /** Whether a `$` that ends at `end` begins a condition and does not stand in something that was meant as a string. */
+  #beginsCondition(end: number): boolean {
+    return /^[A-Za-z_]+[ \t]*\[/.test(this.#text.slice(end, end + 40));
+  }
+
   /** Whether the name at `start` is assigned to: `name =`, `name +=`, `name :=`, with the look of a statement. */
   #startsAssignment(start: number): boolean {
     const text = this.#text;
@@ -486,7 +474,7 @@ class Recovery {
     const text = this.#text;
     let value: LighttpdToken | null = null;
     const open: { token: LighttpdToken; next: number }[] = [];
-    for (let i = point.tokens; i < this.#tokens.length; i++) {
+    for (let i = point.tokens + 1; i < this.#tokens.length; i++) {
       const token = this.#tokens[i]!;
       if (!value && startsValue(token.kind)) {
         value = token;
@@ -668,10 +656,40 @@ class Recovery {
 
   /** A quote that closes a string without an opening quote: reads the statement again with the string as meant. */
   #closesUnopened(quote: number): boolean {
-    const from = this.#checkpoint?.offset ?? 0;
-    const start = probableStart(this.#text, quote, from);
-    if (start < 0 || this.#words.has(start)) return false;
+    const start = this.#valueStart(quote);
+    if (start >= quote || this.#strings.has(start)) return false;
     return this.#rereadAsString(start, quote + 1);
+  }
+
+  /** Where the value that `quote` ends began: after the last piece of punctuation that was kept. */
+  #valueStart(quote: number): number {
+    const text = this.#text;
+    let start = lineStart(text, quote);
+    for (let i = this.#tokens.length - 1; i >= 0; i--) {
+      const token = this.#tokens[i]!;
+      if (token.endOffset <= start) break;
+      if (token.kind === Kind.Name || token.kind === Kind.Integer || token.kind === Kind.Field) continue;
+      start = token.endOffset;
+      break;
+    }
+    while (start < quote && /[\s\u00a0]/.test(text[start]!)) start++;
+    return start;
+  }
+
+  /** Something on the line cannot be read: is it inside a string that lacks its opening quote? */
+  #missingOpeningQuote(at: number): boolean {
+    const text = this.#text;
+    const quote = text.indexOf('"', at);
+    if (quote < 0 || quote >= lineEnd(text, at) || quotesAhead(text, at) % 2 === 0) return false;
+    switch (this.#machine.top) {
+      case State.Name:
+      case State.Start:
+      case State.Body:
+      case State.BlockBody:
+        return false;
+      default:
+        return this.#closesUnopened(quote);
+    }
   }
 
   #rereadAsString(start: number, end: number): boolean {
@@ -693,6 +711,7 @@ class Recovery {
     const at = lexer.offset;
     const one = { start: at, end: at + 1 };
     lexer.previous = -1;
+    if (lexer.error !== 'missing-quote' && text[at] !== '"' && this.#missingOpeningQuote(at)) return;
     switch (lexer.error) {
       case 'stray-close-paren':
         this.#strayCloseParen();
@@ -866,10 +885,6 @@ class Recovery {
       this.#report(problems.foreignComment({ start: at, end }, text.slice(at, at + 2)));
       return true;
     }
-    const quote = text.indexOf('"', at);
-    if (quote >= 0 && quote < lineEnd(text, at) && quotesAhead(text, at) % 2 === 1 && this.#closesUnopened(quote)) {
-      return true;
-    }
     if (this.#lexer.parens === 0 && c === '>' && text[at - 1] === '=' && this.#arrowOutside(at)) return true;
     return this.#unquoted(at);
   }
@@ -878,7 +893,7 @@ class Recovery {
   #arrowOutside(at: number): boolean {
     const point = this.#checkpoint;
     if (!point) return false;
-    for (let i = point.tokens; i < this.#tokens.length; i++) {
+    for (let i = point.tokens + 1; i < this.#tokens.length; i++) {
       const token = this.#tokens[i]!;
       if (!startsValue(token.kind)) continue;
       if (this.#parens.has(token.startOffset)) return false;

@@ -111,7 +111,7 @@ class Semantics {
     }
     const [, object = '', expression = ''] = /^\$([A-Za-z_]+)\[(.*)\]$/s.exec(name) ?? [];
     if (expression.startsWith('(')) this.#problems.push(say.operandNotString(statement.name));
-    const subject = joinedStrings(expression);
+    const subject = this.#subscript(expression, statement.name);
     if (subject === null) return this.#unknownScope();
     const isSocketField = object === 'SERVER' && subject === 'socket';
     const known = object === 'REQUEST_HEADER' || isSocketField || (object === 'HTTP' && HTTP_FIELDS.has(subject));
@@ -126,6 +126,25 @@ class Semantics {
     if (present) return present;
     if (!takesValue(object, subject, operator, text)) this.#problems.push(say.badAddress(statement.args[0]!, text));
     return this.#scope(key, this.#current, false, { field, operator, text });
+  }
+
+  /** `"a"+name` between the brackets as the server joins it; `null` when that is not known. */
+  #subscript(expression: string, at: Span): string | null {
+    const parts = expression.match(/"(?:\\"|[^"])*"|[^+"]+/g) ?? [];
+    let joined = '';
+    for (const part of parts) {
+      const value = part.startsWith('"') ? unquote(part) : this.#text(part, at);
+      if (value === null) return null;
+      joined += value;
+    }
+    return joined;
+  }
+
+  /** The text of an integer or of a variable's value, `null` when not known. */
+  #text(part: string, at: Span): string | null {
+    if (/^\d+$/.test(part)) return String(Number(part));
+    const value = this.#variable(part, at);
+    return value && value.type !== 'list' ? textOf(value) : null;
   }
 
   /** The scope of a bare `else`: named when it ends, because its name comes from the branch before it. */
@@ -317,12 +336,16 @@ class Semantics {
   #word(word: Word): Known | null {
     if (word.quote === '"') return { type: 'string', text: word.value };
     if (word.quote !== null || !/^[-A-Za-z0-9._]+$/.test(word.value)) return null;
-    const key = keyOf(word.value);
+    return this.#variable(word.value, word);
+  }
+
+  #variable(name: string, at: Span): Known | null {
+    const key = keyOf(name);
     // It is a string, or the server refuses the file: only the machine knows.
     if (key.startsWith('env.')) return { type: 'string', text: null };
     const found = this.#find(key);
     if (!found) {
-      if (!this.#open) this.#problems.push(say.undefinedVariable(word, key));
+      if (!this.#open) this.#problems.push(say.undefinedVariable(at, key));
       return null;
     }
     return this.#open ? null : this.#copy(found.value);
@@ -345,12 +368,6 @@ function nextOf(top: Pending): Value | null | undefined {
   const entry = top.node.entries[top.at];
   if (!entry) return undefined;
   return entry.key && top.key === undefined ? entry.key : entry.value;
-}
-
-/** `"a"+"b"` as the server joins it, `null` when it is anything but strings. */
-function joinedStrings(expression: string): string | null {
-  if (!/^"(?:\\"|[^"])*"(?:\+"(?:\\"|[^"])*")*$/.test(expression)) return null;
-  return expression.replace(/"(?:\\"|[^"])*"\+?/g, (part) => unquote(part.endsWith('+') ? part.slice(0, -1) : part));
 }
 
 /** The full name of a key: one without a dot is a variable. */
