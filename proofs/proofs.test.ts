@@ -12,7 +12,7 @@ describe.each(proofs)('$folder', ({ folder, proof, cases }) => {
     expect(folder).toBe(proof.rule);
   });
 
-  describe.each(cases)('$label', ({ proofCase }) => {
+  describe.concurrent.each(cases)('$label', ({ proofCase }) => {
     const variants = variantsOf(proofCase);
     it('has bad and good variants', () => {
       expect(variants.some(({ name }) => isBad(name))).toBe(true);
@@ -23,7 +23,7 @@ describe.each(proofs)('$folder', ({ folder, proof, cases }) => {
     const missing = missingFor(proofCase);
     const skipped = missing.length > 0 && !proofsRequired();
     describe.skipIf(skipped)(`on the real server${skipped ? ` (skipped: needs ${missing.join(', ')})` : ''}`, () => {
-      it.concurrent.each(variants)('$name', async ({ name, variant }) => {
+      it.each(variants)('$name', async ({ name, variant }) => {
         if (!server || missing.length > 0)
           throw new Error(`FCGILINT_PROOFS=require, but this needs ${missing.join(', ')}`);
         expect(await runVariant(server, proofCase, name, variant)).toEqual([]);

@@ -21,6 +21,7 @@ plugin = python3
 socket = 127.0.0.1:@PORT2@
 master = true
 need-app = true
+die-on-term = true
 manage-script-name = true
 mount = /app=@ROOT@/app/app.py
 `;
