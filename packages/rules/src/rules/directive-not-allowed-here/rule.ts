@@ -1,0 +1,26 @@
+import { defineRule } from '../../rule.ts';
+import { checkNginx } from './nginx.ts';
+
+/** A directive in a block that cannot hold it. */
+export const directiveNotAllowedHere = defineRule({
+  name: 'directive-not-allowed-here',
+  aliases: [],
+  covers: ['nginx-directive-context', 'apache-allowoverride'],
+  dialects: ['nginx'],
+  group: 'correctness',
+  severity: 'error',
+  confidence: 'high',
+  fix: 'none',
+  summary: 'The directive cannot stand in this place',
+  messages: {
+    context: ({ name, here, allowed }) => `\`${name}\` is not allowed in ${here}, only in ${allowed}`,
+    htaccess: ({ name }) => `\`${name}\` is not allowed in .htaccess: every request below this folder ends in 500`,
+    override: ({ name, classes }) => `\`${name}\` needs AllowOverride ${classes} here`,
+    global: ({ name }) => `\`${name}\` has no effect in a condition: lighttpd takes it from the global scope only`,
+    socket: ({ name }) =>
+      `\`${name}\` has no effect here: lighttpd takes it from the global scope and from $SERVER["socket"] only`,
+  },
+  check(context) {
+    if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
+  },
+});

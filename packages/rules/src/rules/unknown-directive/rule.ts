@@ -1,0 +1,28 @@
+import { defineRule } from '../../rule.ts';
+import { checkNginx } from './nginx.ts';
+
+/** A name that the server does not know. */
+export const unknownDirective = defineRule({
+  name: 'unknown-directive',
+  aliases: [],
+  covers: ['lighttpd-host-option-typo'],
+  dialects: ['nginx'],
+  group: 'correctness',
+  severity: 'error',
+  confidence: 'high',
+  fix: 'unsafe',
+  summary: 'The server knows no directive of this name',
+  messages: {
+    similar: ({ name, similar }) => `there is no directive \`${name}\`; did you mean \`${similar}\`?`,
+    impossible: ({ name }) => `\`${name}\` is no directive`,
+    unknown: ({ name }) => `\`${name}\` belongs to no module that is known here`,
+    key: ({ name, similar }) => `lighttpd has no key \`${name}\` and ignores it; did you mean \`${similar}\`?`,
+    unknownKey: ({ name }) => `lighttpd has no key \`${name}\` that is known here`,
+    option: ({ name, similar }) =>
+      `back ends have no option "${name}", and lighttpd ignores it; did you mean "${similar}"?`,
+    unknownOption: ({ name }) => `back ends have no option "${name}", and lighttpd ignores it`,
+  },
+  check(context) {
+    if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
+  },
+});

@@ -1,0 +1,85 @@
+import type { Place } from '@fcgilint/core';
+import type { Directive } from '@fcgilint/gateway';
+import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
+import type { RuleContext } from '../../rule.ts';
+import { entriesIn, isTemplated, nginxContexts } from '../../shared/nginx-context.ts';
+import { walkDirectives } from '../../shared/walk-directives.ts';
+
+/** `invalid number of arguments` and the checks of `;` against `{` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
+export function checkNginx({ gateway, report }: RuleContext, { directives }: NginxKnowledge): void {
+  const contextsOf = nginxContexts(gateway.tree);
+  for (const directive of walkDirectives(gateway.tree.roots)) {
+    const contexts = contextsOf(directive.parent);
+    if (contexts.length === 0) continue;
+    const { statement } = directive;
+    const name = statement.name.value;
+    const entries = entriesIn(directives.get(name), contexts);
+    if (entries.length === 0 || entries.some(({ counts, documented }) => counts === null || documented)) continue;
+    // A statement without its end is a syntax error already.
+    if ((!statement.block && !statement.terminator) || isTemplated(directive)) continue;
+    const at = headOf(directive);
+    const fitting = entries.filter((entry) => (entry.block || entry.lua) === (statement.block !== null));
+    if (fitting.length === 0) {
+      report({
+        message: statement.block ? 'block' : 'noBlock',
+        data: { name },
+        at,
+        notes: [
+          statement.block
+            ? 'nginx refuses to start: `is not terminated by ";"`'
+            : 'nginx refuses to start: `has no opening "{"`',
+        ],
+        help: statement.block ? 'a `;` may be missing' : 'open a block behind its arguments',
+      });
+      continue;
+    }
+    const count = statement.args.length;
+    if (fitting.some((entry) => accepts(entry, count))) continue;
+    const wanted = wantedCounts(fitting);
+    const swallowed = count > 0 && isOnAnotherLine(directive);
+    report({
+      message: 'count',
+      data: { name, count: count === 0 ? 'none' : String(count), wanted },
+      at: swallowed ? at : { source: directive.source, start: statement.start, end: argumentsEnd(directive) },
+      notes: ['nginx refuses to start: `invalid number of arguments`'],
+      help: swallowed
+        ? 'the arguments go on in the next line: a `;` is missing at the end of this one'
+        : /^(?:rewrite|if|location|return|set|map)$/.test(name)
+          ? 'quote values that contain blanks, `;` or `{`'
+          : `give it ${wanted}`,
+    });
+  }
+}
+
+function headOf({ statement, source }: Directive): Place {
+  return { source, start: statement.name.start, end: statement.name.end };
+}
+
+function argumentsEnd({ statement }: Directive): number {
+  return statement.args.at(-1)?.end ?? statement.name.end;
+}
+
+function isOnAnotherLine({ statement, source }: Directive): boolean {
+  const last = statement.args.at(-1);
+  return last !== undefined && source.position(statement.start).line !== source.position(last.start).line;
+}
+
+function accepts({ counts }: NginxDirective, count: number): boolean {
+  if (counts === null) return true;
+  return 'exact' in counts ? counts.exact.includes(count) : count >= counts.minimum;
+}
+
+/** `1 argument`, `1 or 2 arguments`, `at least 2 arguments`, `no argument`. */
+function wantedCounts(entries: readonly NginxDirective[]): string {
+  const least = entries.flatMap(({ counts }) => (counts && 'minimum' in counts ? [counts.minimum] : []));
+  if (least.length > 0) return `at least ${arguments_(Math.min(...least))}`;
+  const exact = [...new Set(entries.flatMap(({ counts }) => (counts && 'exact' in counts ? counts.exact : [])))].sort(
+    (a, b) => a - b,
+  );
+  if (exact.length === 1) return exact[0] === 0 ? 'no argument' : arguments_(exact[0]!);
+  return `${exact.slice(0, -1).join(', ')} or ${arguments_(exact.at(-1)!)}`;
+}
+
+function arguments_(count: number): string {
+  return `${count} argument${count === 1 ? '' : 's'}`;
+}
