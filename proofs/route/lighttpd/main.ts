@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { findServer } from '../../harness/servers.ts';
+import { run } from './run.ts';
+
+/**
+ * Compares the model with the real server on many generated pairs and prints what differs.
+ * Usage: tsx main.ts [pairs] [first seed] [requests per configuration] [file for disagreements]
+ */
+const [pairs = '10000', seed = '1', requests = '20', report] = process.argv.slice(2);
+const server = findServer('lighttpd');
+if (!server) {
+  console.error('lighttpd is not installed');
+  process.exitCode = 2;
+} else {
+  const started = Date.now();
+  const result = await run({
+    program: server.program,
+    seed: Number(seed),
+    pairs: Number(pairs),
+    requestsPerConfig: Number(requests),
+    most: 60,
+  });
+  for (const { seed: at, difference, request } of result.disagreements.slice(0, 30)) {
+    console.log(`seed ${at}: ${request.method} ${request.target} Host ${request.host}: ${difference.slice(0, 400)}`);
+  }
+  if (report) writeFileSync(report, JSON.stringify(result.disagreements, null, 1));
+  const share = ((100 * result.answered) / Math.max(1, result.pairs)).toFixed(2);
+  console.log(
+    `${result.pairs} pairs, ${result.answered} answered (${share} %), ${result.refused} configurations refused`,
+  );
+  console.log(`${result.disagreements.length} disagreements, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  for (const [title, map] of [
+    ['unknown', result.unknown],
+    ['kinds', result.kinds],
+  ] as const) {
+    const sorted = [...map].sort((a, b) => b[1] - a[1]);
+    console.log(`${title}:\n${sorted.map(([key, number]) => `  ${number} ${key}`).join('\n')}`);
+  }
+  process.exitCode = result.disagreements.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,137 @@
+import { MemoryFileHost, SourceText } from '../../../packages/core/src/index.ts';
+import { loadConfig, type Request, type Trace } from '../../../packages/gateway/src/index.ts';
+import { type LighttpdGateway, lowerLighttpd, routeLighttpd } from '../../../packages/gateway/src/lighttpd/index.ts';
+import { parseLighttpd } from '../../../packages/parser-lighttpd/src/index.ts';
+import { difference } from './compare.ts';
+import { ConfigGenerator } from './generate-config.ts';
+import { generateRequest } from './generate-request.ts';
+import { type Backends, observe, startBackends } from './observe.ts';
+import { ports } from './ports.ts';
+import { Random } from './random.ts';
+import { startServer } from './server.ts';
+import { makeSite, type Site } from './site.ts';
+
+/** A pair on which the model and the server do not agree. */
+export interface Disagreement {
+  readonly seed: number;
+  readonly config: string;
+  readonly request: Request;
+  readonly difference: string;
+}
+
+/** What came out of a run. */
+export interface Result {
+  readonly pairs: number;
+  readonly answered: number;
+  /** Configurations that the server refused; no pairs come of them. */
+  readonly refused: number;
+  readonly disagreements: readonly Disagreement[];
+  /** Why the model did not answer, with how often. */
+  readonly unknown: ReadonlyMap<string, number>;
+  /** What was answered, by kind, with how often. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+export interface RunOptions {
+  readonly program: string;
+  /** Seeds count up from here, one for each configuration. */
+  readonly seed: number;
+  readonly pairs: number;
+  readonly requestsPerConfig: number;
+  /** Stops after this many disagreements. */
+  readonly most: number;
+}
+
+/** The gateway of a text. */
+export function gatewayOf(text: string): LighttpdGateway {
+  const main = parseLighttpd(new SourceText('lighttpd.conf', text));
+  const host = new MemoryFileHost({ 'lighttpd.conf': text });
+  return lowerLighttpd(loadConfig(main, { host, dialect: 'lighttpd', parse: (source) => parseLighttpd(source) }));
+}
+
+/** Whether the model says that the server does not start. */
+function saysRefused(trace: Trace): boolean {
+  return trace.outcome.kind === 'unknown' && trace.outcome.because.startsWith('lighttpd does not start');
+}
+
+/** Sends generated requests to a server with generated configurations and compares each answer with the model's. */
+export async function run(options: RunOptions): Promise<Result> {
+  const site = makeSite();
+  const backends = await startBackends();
+  const disagreements: Disagreement[] = [];
+  const unknown = new Map<string, number>();
+  const kinds = new Map<string, number>();
+  let pairs = 0;
+  let answered = 0;
+  let refused = 0;
+  try {
+    for (let seed = options.seed; pairs < options.pairs && disagreements.length < options.most; seed++) {
+      const random = new Random(seed);
+      const config = new ConfigGenerator(random, site.root).config();
+      const gateway = gatewayOf(config);
+      const server = await startServer(options.program, site.root, config, ports.main);
+      if (!server.ok) {
+        refused++;
+        const request = generateRequest(new Random(seed), false);
+        const trace = routeLighttpd(gateway, request, site.tree);
+        if (!saysRefused(trace)) {
+          disagreements.push({ seed, config, request, difference: `the server refuses to start: ${server.message}` });
+        }
+        continue;
+      }
+      try {
+        const second = config.includes('$SERVER["socket"]');
+        for (let i = 0; i < options.requestsPerConfig && pairs < options.pairs; i++) {
+          const request = generateRequest(random, second);
+          pairs++;
+          const trace = routeLighttpd(gateway, request, site.tree);
+          const found = await compareOne(request, trace, backends);
+          const { outcome } = trace;
+          if (outcome.kind === 'unknown') count(unknown, outcome.because);
+          else {
+            answered++;
+            count(
+              kinds,
+              outcome.kind === 'gateway' ? `gateway ${outcome.protocol}` : `${outcome.kind} ${outcome.status}`,
+            );
+          }
+          if (found !== null) disagreements.push({ seed, config, request, difference: found });
+        }
+      } finally {
+        await server.stop();
+      }
+    }
+  } finally {
+    await backends.close();
+    site.close();
+  }
+  return { pairs, answered, refused, disagreements, unknown, kinds };
+}
+
+async function compareOne(request: Request, trace: Trace, backends: Backends): Promise<string | null> {
+  const seen = await observe(request, backends);
+  if (saysRefused(trace)) return `the model says that the server does not start: ${JSON.stringify(trace.outcome)}`;
+  return difference(request, trace.outcome, seen);
+}
+
+function count(map: Map<string, number>, key: string): void {
+  const short = key.replace(/"[^"]*"/g, '"..."').replace(/\/tmp\/\S+/g, '...');
+  map.set(short, (map.get(short) ?? 0) + 1);
+}
+
+/** Compares one pair, for shrinking and for kept cases. `null` when model and server agree or the server refuses. */
+export async function comparePair(
+  program: string,
+  site: Site,
+  backends: Backends,
+  config: string,
+  request: Request,
+): Promise<string | null> {
+  const server = await startServer(program, site.root, config, ports.main);
+  if (!server.ok) return null;
+  try {
+    return await compareOne(request, routeLighttpd(gatewayOf(config), request, site.tree), backends);
+  } finally {
+    await server.stop();
+  }
+}
