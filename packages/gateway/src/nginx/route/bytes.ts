@@ -26,6 +26,11 @@ function isAscii(text: string): boolean {
   return true;
 }
 
+/** Upper case of ASCII letters only. */
+export function upperAscii(text: string): string {
+  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+}
+
 /** Lower case of ASCII letters only, as the server folds case. */
 export function lowerAscii(text: string): string {
   return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;

@@ -6,6 +6,7 @@ import { handlerOf, scriptNames } from '../target.ts';
 import type { NginxGateway, NginxHost } from '../types.ts';
 import { argument, nameOf, placeOf } from '../words.ts';
 import { wordBytes } from './config-bytes.ts';
+import { isAssumed } from './gaps.ts';
 import { giveUp } from './signal.ts';
 
 /** What the server keeps for a `server`, `location`, `if` or `limit_except` block, as far as routing needs it. */
@@ -46,7 +47,9 @@ const innerConfs = new WeakMap<Directive, LocationConf>();
 export function serverConf(gateway: NginxGateway, host: NginxHost): LocationConf {
   let conf = serverConfs.get(host);
   if (!conf) {
-    conf = makeConf(gateway, host, host.directive, host.children, 'server', '', null);
+    // The inside of a location is run as one.
+    const kind = gateway.tree.context === 'location' && !host.directive ? 'prefix' : 'server';
+    conf = makeConf(gateway, host, host.directive, host.children, kind, '', null);
     serverConfs.set(host, conf);
   }
   return conf;
@@ -169,6 +172,6 @@ export function flagOf(conf: LocationConf, name: string, otherwise: boolean): bo
  */
 export function inForce(conf: LocationConf, name: string): readonly Directive[] {
   const { directives, because } = conf.gateway.effective(conf.block, name);
-  if (because?.place) giveUp(because.because, because.place);
+  if (because?.place && !isAssumed(conf.gateway, because)) giveUp(because.because, because.place);
   return directives;
 }

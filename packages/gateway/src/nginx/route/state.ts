@@ -6,6 +6,7 @@ import type { Captures, Regex } from '../regex/index.ts';
 import { UnsupportedRegex } from '../regex/index.ts';
 import type { NginxGateway, NginxHost } from '../types.ts';
 import { placeOf } from '../words.ts';
+import { lowerAscii } from './bytes.ts';
 import type { LocationConf } from './location-conf.ts';
 import { giveUp } from './signal.ts';
 
@@ -68,7 +69,10 @@ export interface State {
   readonly variables: Map<string, CachedVariable>;
   /** `$fastcgi_script_name` and `$fastcgi_path_info` are computed together and kept. */
   split: { script: string; info: string } | null;
+  /** The `Location` header so far. */
   location: string | Unknown | null;
+  /** `$proxy_host` and `$proxy_port`, set while a request is handed over by HTTP. */
+  proxy: { readonly host: string; readonly port: string } | null;
 }
 
 /** Adds a line to the trace. */
@@ -85,7 +89,7 @@ export function matchRegex(state: State, regex: Regex, subject: string, directiv
   for (const [name, number] of regex.names) {
     const from = slots[number * 2]!;
     const value = from < 0 ? '' : subject.slice(from, slots[number * 2 + 1]!);
-    state.variables.set(name, { value, fresh: false });
+    state.variables.set(lowerAscii(name), { value, fresh: false });
   }
   return true;
 }
