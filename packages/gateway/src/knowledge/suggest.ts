@@ -1,10 +1,10 @@
 /**
  * The known name that was probably meant, or `null`. Distance: insertions, deletions, replacements and swapped
- * neighbours; at most a third of the length, at most 3. Case alone counts as distance 0. Of equally near names none is
+ * neighbours; at most a third of the length, at most 2 (3 from 18 letters on). Case alone counts as distance 0. Of equally near names none is
  * suggested unless one differs in case only.
  */
 export function suggest(name: string, known: Iterable<string>): string | null {
-  const limit = Math.min(3, Math.floor(name.length / 3));
+  const limit = Math.min(name.length < 18 ? 2 : 3, Math.floor(name.length / 3));
   const lower = name.toLowerCase();
   let best: string | null = null;
   let bestDistance = limit + 1;

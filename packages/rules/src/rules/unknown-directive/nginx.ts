@@ -20,7 +20,8 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
       candidates.set(key, names);
     }
     const at = { source: directive.source, start: name.start, end: name.end };
-    const similar = suggest(name.value, names) ?? suggest(name.value, knowledge.directives.names());
+    const isName = /^[A-Za-z][\w-]*$/.test(name.value);
+    const similar = isName ? (suggest(name.value, names) ?? suggest(name.value, knowledge.directives.names())) : null;
     const shown = name.value.length > 60 ? `${name.value.slice(0, 60)}...` : name.value;
     if (similar) {
       report({
@@ -31,7 +32,7 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
         help: `write \`${similar}\``,
         fix: { title: `write ${similar}`, edits: [{ ...at, text: similar }] },
       });
-    } else if (!/^[A-Za-z][\w-]*$/.test(name.value)) {
+    } else if (!isName) {
       report({
         message: 'impossible',
         data: { name: shown },
