@@ -49,10 +49,14 @@ interface Frame {
 /**
  * Does what Apache does while it reads: `Define`, `${NAME}`, IfModule and its kin, `Macro` and `Use`, LoadModule.
  * Linear in the size of the input and without recursion. Apache: `server/config.c`, `ap_build_config`; `server/core.c`,
- * `start_cond_section` and `ap_resolve_env`; `mod_macro.c`.
+ * `start_cond_section` and `ap_resolve_env`; `mod_macro.c`. `loaded`: for a .htaccess file, the modules of its server.
  */
-export function evaluate(tree: ConfigTree, environment: ApacheEnvironment = {}): Evaluation {
-  const modules = new LoadedModules(tree, environment);
+export function evaluate(
+  tree: ConfigTree,
+  environment: ApacheEnvironment = {},
+  loaded: LoadedModules | null = null,
+): Evaluation {
+  const modules = loaded ?? new LoadedModules(tree, environment);
   const definitions = new Definitions(environment);
   const macros = new Map<string, Macro>();
   const roots: EvaluatedDirective[] = [];

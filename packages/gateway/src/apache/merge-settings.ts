@@ -9,10 +9,10 @@ export function mergeSettings(base: DirSettings, add: DirSettings): DirSettings 
     options: base.options ? mergeOptions(base.options, add.options) : add.options,
     errorDocuments: overlay(base.errorDocuments, add.errorDocuments),
     extensions: mergeExtensions(base, add),
-    removedExtensions: [],
+    removedExtensions: hasMime(add) ? [] : base.removedExtensions,
     indexes: add.indexes ?? base.indexes,
     env: mergeEnv(base, add),
-    unsetEnv: [],
+    unsetEnv: add.env || add.unsetEnv.length > 0 ? [] : base.unsetEnv,
     setEnvIf: append(base.setEnvIf, add.setEnvIf),
     redirects: append(add.redirects, base.redirects),
     redirect: add.redirect ?? base.redirect,
@@ -54,8 +54,13 @@ function append<T>(first: readonly T[], second: readonly T[]): readonly T[] {
   return first.length === 0 ? second : [...first, ...second];
 }
 
+/** What a section removes counts once, when it is merged; a section without mod_mime's directives merges nothing. */
+function hasMime(settings: DirSettings): boolean {
+  return settings.extensions.size > 0 || settings.removedExtensions.length > 0;
+}
+
 function mergeExtensions(base: DirSettings, add: DirSettings): ReadonlyMap<string, ExtensionInfo> {
-  if (add.extensions.size === 0 && add.removedExtensions.length === 0) return base.extensions;
+  if (!hasMime(add)) return base.extensions;
   const merged = new Map(base.extensions);
   for (const [extension, info] of add.extensions) {
     const before = merged.get(extension);

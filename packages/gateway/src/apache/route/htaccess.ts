@@ -1,0 +1,149 @@
+import type { ConfigTree, Unknown } from '../../model.ts';
+import type { DocumentTree } from '../../request.ts';
+import { type ApacheDirective, unknown } from '../directive.ts';
+import { type ApacheEnvironment, evaluate } from '../evaluate.ts';
+import { htaccessRule } from '../htaccess-directives.ts';
+import type { LoadedModules } from '../modules.ts';
+import { refusedOption } from '../options.ts';
+import { rewriteRules } from '../rewrite-rules.ts';
+import { type ApacheSection, htaccessSection } from '../section.ts';
+import { fromBytes } from '../words.ts';
+import { type Override, Stop, stop } from './record.ts';
+
+/** Gives a .htaccess file by its path: its tree, `null` when there is none, or why it cannot be read. */
+export type HtaccessFiles = (path: string) => ConfigTree | Unknown | null;
+
+interface Entry {
+  readonly directives: readonly ApacheDirective[];
+  readonly section: ApacheSection;
+  readonly broken: boolean;
+}
+
+/** Reads .htaccess files once a routing and checks them against AllowOverride. Apache: `server/config.c`, `ap_parse_htaccess`. */
+export class HtaccessReader {
+  readonly #files: HtaccessFiles | null;
+  readonly #tree: DocumentTree;
+  readonly #modules: LoadedModules;
+  readonly #environment: ApacheEnvironment;
+  readonly #entries: Map<string, Entry | null>;
+
+  constructor(
+    files: HtaccessFiles | null,
+    tree: DocumentTree,
+    modules: LoadedModules,
+    environment: ApacheEnvironment,
+    cache: Map<string, Entry | null>,
+  ) {
+    this.#files = files;
+    this.#tree = tree;
+    this.#modules = modules;
+    this.#environment = environment;
+    this.#entries = cache;
+  }
+
+  read(folder: string, names: readonly string[], allowed: Override): ApacheSection | 500 | null {
+    for (const name of names) {
+      const path = fromBytes(folder) + name;
+      let entry = this.#entries.get(path);
+      if (entry === undefined) {
+        entry = this.#load(path, folder);
+        this.#entries.set(path, entry);
+      }
+      if (!entry) continue;
+      if (entry.broken || this.#refused(entry.directives, allowed)) return 500;
+      return entry.section;
+    }
+    return null;
+  }
+
+  #load(path: string, folder: string): Entry | null {
+    const kind = this.#tree.kind(path);
+    if (kind === 'missing' || kind === 'directory') return null;
+    if (!this.#files) return kind === 'unknown' ? null : stop(`${path} was not read`);
+    const tree = this.#files(path);
+    if (tree === null) return null;
+    if ('kind' in tree) throw new Stop(tree);
+    // What the server has loaded holds for its .htaccess files, too.
+    const { directives } = evaluateHtaccess(tree, this.#modules, this.#environment);
+    const broken = tree.gaps.some((gap) => gap.kind === 'syntax');
+    return { directives, section: htaccessSection(directives, folder), broken };
+  }
+
+  /** Whether something in the file makes the server answer 500. */
+  #refused(directives: readonly ApacheDirective[], allowed: Override): boolean {
+    const work = [...directives];
+    while (work.length > 0) {
+      const directive = work.pop()!;
+      const answer = this.#admits(directive, allowed);
+      if (answer === 'ignored') continue;
+      const bad = answer === 'refused' || invalid(directive, allowed);
+      if (bad && directive.when) throw new Stop(directive.when);
+      if (bad) return true;
+      work.push(...directive.children);
+    }
+    return false;
+  }
+
+  #admits(directive: ApacheDirective, allowed: Override): 'admitted' | 'refused' | 'ignored' {
+    const name = directive.section ? `<${directive.name}` : directive.name;
+    const rule = htaccessRule(name);
+    if (!rule) return stop(`it is not known whether ${directive.name} may stand in .htaccess`, directive.place);
+    const loaded = rule.modules.some((module) => module === 'core' || this.#modules.has(`${module}_module`) !== false);
+    if (!loaded) return allowed.nonfatalUnknown ? 'ignored' : 'refused';
+    if (rule.classes.length === 0) return allowed.nonfatalOverride ? 'ignored' : 'refused';
+    if (allowed.list.has(directive.name)) return 'admitted';
+    if (allowed.classes !== null && rule.classes.some((one) => allowed.classes!.has(one))) return 'admitted';
+    return allowed.nonfatalOverride ? 'ignored' : 'refused';
+  }
+}
+
+function evaluateHtaccess(
+  tree: ConfigTree,
+  modules: LoadedModules,
+  environment: ApacheEnvironment,
+): { directives: readonly ApacheDirective[] } {
+  const { roots } = evaluate(tree, environment, modules);
+  return { directives: roots };
+}
+
+function invalid(directive: ApacheDirective, allowed: Override): boolean {
+  switch (directive.name) {
+    case 'options':
+      return refusedOption(directive.words, allowed.optionsMask) !== null;
+    case 'rewriterule':
+    case 'rewritecond': {
+      const probe = directive.name === 'rewriterule' ? [directive] : [directive, fakeRule(directive)];
+      return rewriteRules(probe).some((rule) => rule.invalid !== null);
+    }
+    case 'rewritebase':
+      return !(directive.words[0] ?? '').startsWith('/');
+    case 'directory':
+    case 'location':
+    case 'virtualhost':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A rule that is valid, so that only the condition before it can be wrong. */
+function fakeRule(directive: ApacheDirective): ApacheDirective {
+  const { directive: at, place } = directive;
+  const text = '^ -';
+  return {
+    directive: at,
+    name: 'rewriterule',
+    section: false,
+    text,
+    words: [],
+    byteWords: [],
+    parent: null,
+    children: [],
+    when: null,
+    place,
+  };
+}
+
+export function noHtaccess(): Unknown {
+  return unknown('the .htaccess files were not given');
+}

@@ -1,0 +1,113 @@
+import type { ConfigTree, Unknown } from '../../model.ts';
+import type { DocumentTree, Request, Trace } from '../../request.ts';
+import type { ApacheEnvironment } from '../evaluate.ts';
+import type { ApacheGateway } from '../lower.ts';
+import type { LazyServer } from '../server.ts';
+import { Table } from '../table.ts';
+import { toBytes } from '../words.ts';
+import { applyServerSetEnvIf } from './environment.ts';
+import { type HtaccessFiles, HtaccessReader } from './htaccess.ts';
+import { Rec, type Run, Stop } from './record.ts';
+import { die, finish } from './respond.ts';
+import { splitTarget } from './url.ts';
+import { chooseServer, readHost } from './virtual-host.ts';
+
+export type { HtaccessFiles } from './htaccess.ts';
+
+export interface ApacheRouteOptions {
+  /** .htaccess files by path. Without it, one that exists ends the routing as unknown. */
+  readonly htaccess?: HtaccessFiles;
+  /** Route on although parts of the configuration could not be read, as if they were not there. */
+  readonly ignoreGaps?: boolean;
+  /** Environment of the server process (PATH); unknown when not given. */
+  readonly environment?: ReadonlyMap<string, string>;
+}
+
+/**
+ * What httpd does with a request, step by step. Never throws: what cannot be known is an outcome of its own.
+ * Paths of `documentTree` are those of the server's disk.
+ */
+export function routeApache(
+  gateway: ApacheGateway,
+  request: Request,
+  documentTree: DocumentTree,
+  options: ApacheRouteOptions = {},
+): Trace {
+  const steps: Trace['steps'][number][] = [];
+  try {
+    const gap = options.ignoreGaps ? undefined : gateway.tree.gaps[0];
+    if (gap) return { steps, outcome: { kind: 'unknown', because: gap.because, place: gap.place } };
+    const run = makeRun(gateway, request, documentTree, options, steps);
+    return { steps, outcome: start(run) };
+  } catch (error) {
+    if (error instanceof Stop) return { steps, outcome: error.unknown };
+    throw error;
+  }
+}
+
+function makeRun(
+  gateway: ApacheGateway,
+  request: Request,
+  tree: DocumentTree,
+  options: ApacheRouteOptions,
+  steps: Run['steps'],
+): Run {
+  const { modules } = gateway.evaluation;
+  const environment: ApacheEnvironment = gateway.environment;
+  const files = alone(gateway, options.htaccess ?? null);
+  const reader = new HtaccessReader(files, tree, modules, environment, new Map());
+  const { address, port } = localOf(gateway, request);
+  return {
+    gateway,
+    request,
+    tree,
+    steps,
+    htaccess: (folder, names, allowed) => reader.read(folder, names, allowed),
+    localAddress: address,
+    localPort: port,
+    environment: options.environment ?? environment.environment ?? null,
+    work: 0,
+  };
+}
+
+/** A .htaccess file that is the whole configuration is found in its own folder. */
+function alone(gateway: ApacheGateway, files: HtaccessFiles | null): HtaccessFiles | null {
+  if (!gateway.htaccess) return files;
+  const own = gateway.tree.main.path;
+  return (path): ConfigTree | Unknown | null => (path === own ? gateway.tree : (files?.(path) ?? null));
+}
+
+/** The socket that takes the request: as given, else the first that the configuration opens. */
+function localOf(gateway: ApacheGateway, request: Request): { address: string | Unknown; port: number | Unknown } {
+  if (request.local) return { address: request.local.address, port: request.local.port };
+  const [socket] = gateway.sockets;
+  const because = 'the address that takes the request is not known';
+  const unknown: Unknown = { kind: 'unknown', because, place: socket?.place ?? null };
+  if (!socket) return { address: unknown, port: request.scheme === 'https' ? 443 : 80 };
+  if (socket.address.kind !== 'inet') return { address: unknown, port: unknown };
+  return { address: socket.address.wildcard ? unknown : socket.address.host, port: socket.address.port };
+}
+
+function start(run: Run): Trace['outcome'] {
+  const { request, gateway } = run;
+  const target = splitTarget(toBytes(request.target));
+  const headers = new Table();
+  headers.set('Host', toBytes(request.host));
+  for (const [name, value] of request.headers) {
+    if (name.toLowerCase() !== 'host') headers.merge(toBytes(name), toBytes(value));
+  }
+  const main = gateway.servers[0] as LazyServer;
+  const host = readHost(toBytes(target.host ?? request.host));
+  const server = chooseServer(run, host?.host ?? null);
+  const method = request.method === 'HEAD' ? 'HEAD' : request.method;
+  const r = new Rec(run, host ? server : main, method, toBytes(request.target), target.path, target.query);
+  r.headers = headers;
+  if (!host) {
+    r.step('the Host header is not valid');
+    return die(r, 400);
+  }
+  r.hostname = host.host;
+  r.hostPort = host.port;
+  applyServerSetEnvIf(r);
+  return finish(r);
+}

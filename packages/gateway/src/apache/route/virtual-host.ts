@@ -1,0 +1,116 @@
+import { canonicalIpv6 } from '../addresses.ts';
+import { hostMatch } from '../glob-match.ts';
+import type { LazyServer } from '../server.ts';
+import { type Run, Stop, stop } from './record.ts';
+import { configuredHostname } from './server-name.ts';
+
+/** Whether a host name is one that a server was given (`server/vhost.c`, `matches_aliases`). */
+function matchesNames(server: LazyServer, host: string): boolean {
+  const own = configuredHostname(server);
+  if (own !== null && own.toLowerCase() === host.toLowerCase()) return true;
+  for (const alias of server.named('serveralias')) {
+    for (const word of alias.words) {
+      const matches = /[*?]/.test(word) ? hostMatch(word, host) : word.toLowerCase() === host.toLowerCase();
+      if (!matches) continue;
+      if (alias.when) throw new Stop(alias.when);
+      return true;
+    }
+    if (alias.when && alias.words.some((word) => word.includes('${'))) throw new Stop(alias.when);
+  }
+  return false;
+}
+
+/** Whether a host and port are those of a server. Apache: `ap_matches_request_vhost`. */
+export function matchesHost(server: LazyServer, host: string, port: number): boolean {
+  for (const address of server.addresses) {
+    const written = address.written.replace(/:(?:\d+|\*)$/, '').replace(/^\[|\]$/g, '');
+    if ((address.port === 0 || address.port === port) && written.toLowerCase() === host.toLowerCase()) return true;
+  }
+  const own = server.serverName?.port ?? server.addresses[0]?.port ?? 0;
+  return port === own && matchesNames(server, host);
+}
+
+/**
+ * The servers among which the name decides, in file order, the default first: those with the exact address of the connection,
+ * else those on `*`; an exact port before `*`. Empty: the main server. Apache: `server/vhost.c`, `ap_update_vhost_given_ip`.
+ */
+function candidates(run: Run): LazyServer[] {
+  const servers = (run.gateway.servers as readonly LazyServer[]).slice(1);
+  if (servers.length === 0) return [];
+  const port = typeof run.localPort === 'number' ? run.localPort : stop(run.localPort.because, run.localPort.place);
+  const select = (matches: (host: string | null) => boolean): LazyServer[] => {
+    for (const wanted of [port, 0]) {
+      const found = servers.filter((server) =>
+        server.addresses.some((address) => {
+          if (address.address.kind === 'unknown') throw new Stop(address.address);
+          return address.port === wanted && matches(address.host);
+        }),
+      );
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  for (const server of servers) if (server.section?.when) throw new Stop(server.section.when);
+  const named = servers.flatMap(({ addresses }) => addresses).some(({ host }) => host !== null);
+  if (named) {
+    const local = run.localAddress;
+    if (typeof local !== 'string') throw new Stop(local);
+    const canonical = local.includes(':') ? canonicalIpv6(local) : local;
+    const exact = select((host) => {
+      if (host !== null && !/^[0-9.]+$/.test(host) && !host.includes(':')) {
+        stop(`the address of ${host}, which a VirtualHost names, is not known`);
+      }
+      return host === canonical;
+    });
+    if (exact.length > 0) return exact;
+  }
+  return select((host) => host === null);
+}
+
+/** The server that takes a request. `host`: the cleaned host name, `null` without one. */
+export function chooseServer(run: Run, host: string | null): LazyServer {
+  const servers = run.gateway.servers as readonly LazyServer[];
+  const found = candidates(run);
+  const [first] = found;
+  if (!first) {
+    run.steps.push({ place: null, text: 'no VirtualHost has this address: the main server' });
+    return servers[0]!;
+  }
+  let chosen = first;
+  let why = 'the first VirtualHost of this address';
+  if (found.length > 1 && host !== null) {
+    const byName = found.find((server) => matchesNames(server, host));
+    const byAddress = found.find((server) =>
+      server.addresses.some(({ written }) => written.replace(/:(?:\d+|\*)$/, '').toLowerCase() === host.toLowerCase()),
+    );
+    if (byName ?? byAddress) {
+      chosen = (byName ?? byAddress)!;
+      why = `the VirtualHost whose name is ${host}`;
+    }
+  } else if (found.length === 1) why = 'the only VirtualHost of this address';
+  run.steps.push({ place: chosen.place, text: why });
+  return chosen;
+}
+
+/**
+ * Host name and port of a `Host` header; `null` when the server answers 400. Apache: `server/vhost.c`, `fix_hostname`,
+ * `strict_hostname_check`.
+ */
+export function readHost(header: string): { host: string | null; port: number | null } | null {
+  if (header === '') return { host: null, port: null };
+  if (/^\d+$/.test(header)) return null;
+  const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]]+))(?::(\d*))?$/.exec(header);
+  if (!match) return null;
+  const port = match[3] === undefined || match[3] === '' ? null : Number(match[3]);
+  if (port !== null && (port === 0 || port > 65_535)) return null;
+  if (match[1] !== undefined) return { host: match[1].toLowerCase(), port };
+  let host = match[2]!.toLowerCase();
+  if (/\.\.|[/\\]/.test(host) || !/^[a-z0-9._-]+$/.test(host)) return null;
+  host = host.replace(/\.$/, '');
+  const decimal = /^[0-9.]+$/.test(host);
+  if (decimal) {
+    const parts = host.split('.');
+    if (parts.length !== 4 || parts.some((part) => /^0\d/.test(part))) return null;
+  } else if (/\.[^a-z.][^.]*$/.test(host)) return null;
+  return { host, port };
+}
