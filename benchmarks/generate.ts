@@ -74,7 +74,11 @@ http {
 `;
 
 /** Writes the benchmark's inputs into a folder: `small/nginx.conf` and `large/nginx.conf` (40,000 lines). */
-export function writeInputs(folder: string): { readonly small: string; readonly large: string; readonly largeLines: number } {
+export function writeInputs(folder: string): {
+  readonly small: string;
+  readonly large: string;
+  readonly largeLines: number;
+} {
   const large = generateNginx(40_000 / linesPerHost);
   for (const [name, text] of [
     ['small', smallNginx],
@@ -83,7 +87,11 @@ export function writeInputs(folder: string): { readonly small: string; readonly 
     mkdirSync(`${folder}/${name}`, { recursive: true });
     writeFileSync(`${folder}/${name}/nginx.conf`, text);
   }
-  return { small: `${folder}/small/nginx.conf`, large: `${folder}/large/nginx.conf`, largeLines: large.split('\n').length - 1 };
+  return {
+    small: `${folder}/small/nginx.conf`,
+    large: `${folder}/large/nginx.conf`,
+    largeLines: large.split('\n').length - 1,
+  };
 }
 
 if (process.argv[1]?.endsWith('generate.ts')) {

@@ -99,6 +99,8 @@ async function build() {
     (await esbuild.transform(launcher, { minify: true, target: 'node20.19', format: 'cjs' })).code,
   );
   fs.chmodSync(`${dist}/fcgilint.js`, 0o755);
+  // The sources are ECMAScript modules, what is in `dist` is not.
+  fs.writeFileSync(`${dist}/package.json`, '{ "type": "commonjs" }\n');
   fs.writeFileSync(`${dist}/index.mjs`, "import api from './api.js';\nexport const { lint, lintText, rules } = api;\n");
   await bundleTypes(`${root}src/index.ts`, `${dist}/index.d.mts`);
   for (const file of ['LICENSE']) fs.copyFileSync(`${root}../../${file}`, `${root}${file}`);
