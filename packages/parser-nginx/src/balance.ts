@@ -1,5 +1,3 @@
-import { bodyKind } from './names.ts';
-
 /** Kinds of pieces. */
 export type PieceKind =
   /** A statement without block. */
@@ -22,6 +20,8 @@ export interface Piece {
   readonly indent: number;
   /** Statements: their name, for what may stand in what. */
   readonly name: string;
+  /** `nameCode` of it. */
+  readonly code: number;
   /** A statement that probably lacks its `{`: it could be an `open` followed by `rest` (`null`: by nothing). */
   readonly split: { readonly rest: Piece | null } | null;
   /** Whether `split` was decided on. */
@@ -59,7 +59,7 @@ const LAST = 4;
 
 /** Tells how well a row fits together, with one change if given. One pass over the row. */
 export function fit(pieces: readonly Piece[], edit: Edit | null): Fit {
-  const names: string[] = [];
+  const names: number[] = [];
   const indents: number[] = [];
   const childIndents: number[] = [];
   let topIndent = -1;
@@ -68,7 +68,7 @@ export function fit(pieces: readonly Piece[], edit: Edit | null): Fit {
   const odd: number[] = [];
   const lastOdd: number[] = [];
   let hasHttp = false;
-  for (const piece of pieces) if (piece.name === 'http' && piece.kind === 'open') hasHttp = true;
+  for (const piece of pieces) if (piece.code === HTTP && piece.kind === 'open') hasHttp = true;
 
   const strange = (index: number, price: number): void => {
     cost += price;
@@ -87,8 +87,8 @@ export function fit(pieces: readonly Piece[], edit: Edit | null): Fit {
   };
   const enter = (piece: Piece, index: number, block: boolean): void => {
     const depth = names.length;
-    const parent = depth > 0 ? names[depth - 1]! : '';
-    if (isMisplaced(parent, depth > 0, piece.name, block, hasHttp)) strange(index, PLACE_COST);
+    const parent = depth > 0 ? names[depth - 1]! : 0;
+    if (isMisplaced(parent, depth > 0, piece.code, block, hasHttp)) strange(index, PLACE_COST);
     if (piece.indent >= 0) {
       if (depth === 0) {
         if (topIndent < 0) topIndent = piece.indent;
@@ -102,7 +102,7 @@ export function fit(pieces: readonly Piece[], edit: Edit | null): Fit {
       }
     }
     if (block) {
-      names.push(piece.name);
+      names.push(piece.code);
       indents.push(piece.indent);
       childIndents.push(-1);
     }
@@ -125,6 +125,7 @@ export function fit(pieces: readonly Piece[], edit: Edit | null): Fit {
         }
         break;
       case 'anonymous':
+        strange(i, PLACE_COST);
         enter(piece, i, true);
         break;
       case 'close': {
@@ -146,46 +147,69 @@ export function fit(pieces: readonly Piece[], edit: Edit | null): Fit {
   return { cost, strays, unclosed, odd: odd.concat(lastOdd) };
 }
 
+/** Codes of the names that say something about nesting. All others are 0. */
+const HTTP = 1;
+const EVENTS = 2;
+const SERVER = 3;
+const LOCATION = 4;
+const IF = 5;
+const UPSTREAM = 6;
+const MAP = 7;
+const TYPES = 8;
+const OF_SERVER = 9;
+const OF_EVENTS = 10;
+
+const CODES = new Map<string, number>([
+  ['http', HTTP],
+  ['events', EVENTS],
+  ['server', SERVER],
+  ['location', LOCATION],
+  ['if', IF],
+  ['upstream', UPSTREAM],
+  ['map', MAP],
+  ['geo', MAP],
+  ['split_clients', MAP],
+  ['charset_map', MAP],
+  ['types', TYPES],
+  ['listen', OF_SERVER],
+  ['server_name', OF_SERVER],
+  ['worker_connections', OF_EVENTS],
+]);
+
+/** The code of a statement's name. */
+export function nameCode(name: string): number {
+  return CODES.get(name) ?? 0;
+}
+
 /**
  * Whether a statement certainly does not belong into its parent: the block directives that everybody uses, and those
  * that can only stand in one kind of block. Names of other modules are never misplaced.
  */
-function isMisplaced(parent: string, nested: boolean, name: string, block: boolean, hasHttp: boolean): boolean {
-  if (block && bodyKind(parent) === 'data') return true;
+function isMisplaced(parent: number, nested: boolean, name: number, block: boolean, hasHttp: boolean): boolean {
+  if (block && (parent === MAP || parent === TYPES)) return true;
   switch (name) {
-    case 'http':
-    case 'events':
+    case HTTP:
+    case EVENTS:
       return block && nested;
-    case 'server':
+    case SERVER:
       if (!nested) return block && hasHttp;
       return block
-        ? parent === 'server' ||
-            parent === 'location' ||
-            parent === 'upstream' ||
-            parent === 'events' ||
-            parent === 'if'
-        : parent === 'server' || parent === 'location' || parent === 'http' || parent === 'if';
-    case 'location':
-    case 'if':
+        ? parent === SERVER || parent === LOCATION || parent === UPSTREAM || parent === EVENTS || parent === IF
+        : parent === SERVER || parent === LOCATION || parent === HTTP || parent === IF;
+    case LOCATION:
+    case IF:
       if (!nested) return hasHttp;
-      return parent === 'http' || parent === 'upstream' || parent === 'events' || parent === 'if' || parent === 'types';
-    case 'upstream':
-    case 'map':
-    case 'geo':
-    case 'split_clients':
+      return parent === HTTP || parent === UPSTREAM || parent === EVENTS || parent === IF;
+    case UPSTREAM:
+    case MAP:
       if (!block) return false;
       if (!nested) return hasHttp;
-      return (
-        parent === 'server' || parent === 'location' || parent === 'upstream' || parent === 'events' || parent === 'if'
-      );
-    case 'listen':
-    case 'server_name':
+      return parent === SERVER || parent === LOCATION || parent === UPSTREAM || parent === EVENTS || parent === IF;
+    case OF_SERVER:
       if (!nested) return hasHttp;
-      return (
-        parent === 'location' || parent === 'if' || parent === 'upstream' || parent === 'http' || parent === 'events'
-      );
-    case 'worker_connections':
-      return nested && parent !== 'events';
+      return parent === LOCATION || parent === IF || parent === UPSTREAM || parent === HTTP || parent === EVENTS;
+    case OF_EVENTS:
+      return nested && parent !== EVENTS;
     default:
       return false;
   }

@@ -50,8 +50,8 @@ function mendQuote(text: string, open: number, after: number, head: NginxToken |
     if (/["']/.test(text[after]!) && /[\s;{)]/.test(text[after + 1] ?? ' ')) {
       return { wordEnd: after + 1, resume: after + 1, unclosed: false };
     }
-    const again = text.indexOf(quote, after);
-    if (again >= 0 && again < lineEnd && /[\s;{)]/.test(text[again + 1] ?? ' ')) {
+    const again = text.slice(0, lineEnd).indexOf(quote, after);
+    if (again >= 0 && /[\s;{)]/.test(text[again + 1] ?? ' ')) {
       return { wordEnd: again + 1, resume: again + 1, unclosed: false };
     }
     return { wordEnd: after, resume: after, unclosed: false };
@@ -184,10 +184,14 @@ export function indentOf(text: string, at: number): number {
   return column;
 }
 
-/** Offset of the line end (LF, CR or the text's end) at or after `at`. */
+/** Lines are looked at this far: no string that the server reads is longer, and the cost stays linear. */
+const LONGEST_LINE = 8192;
+
+/** Offset of the line end (LF, CR or the text's end) at or after `at`; of a very long line, a place inside it. */
 export function endOfLine(text: string, at: number): number {
+  const end = Math.min(text.length, at + LONGEST_LINE);
   let i = at;
-  while (i < text.length) {
+  while (i < end) {
     const code = text.charCodeAt(i);
     if (code === 0x0a || code === 0x0d) break;
     i++;

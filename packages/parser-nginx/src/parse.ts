@@ -159,6 +159,18 @@ function endOfStatement(tokens: readonly NginxToken[], head: number): number {
   return i;
 }
 
+/** A comment ends with its line, even in the middle of a placeholder; then only the rest is one. */
+function clip(placeholders: readonly Placeholder[], comments: readonly Comment[]): Placeholder[] {
+  let next = 0;
+  return placeholders.map((placeholder) => {
+    while (next < comments.length && comments[next]!.end <= placeholder.start) next++;
+    const comment = comments[next];
+    if (comment === undefined || comment.start > placeholder.start || placeholder.end <= comment.end)
+      return placeholder;
+    return { ...placeholder, start: comment.end };
+  });
+}
+
 /** A document that is being built. */
 class Building {
   readonly document: Document;
@@ -169,7 +181,7 @@ class Building {
 
   constructor({ source, placeholders }: Reading, comments: Comment[], skipped: Span[]) {
     this.skipped = skipped;
-    this.placeholders = [...placeholders];
+    this.placeholders = clip(placeholders, comments);
     this.document = {
       kind: 'document',
       start: 0,

@@ -1,5 +1,5 @@
 import type { Problem, Span } from '@fcgilint/core';
-import type { Piece, PieceKind } from './balance.ts';
+import { nameCode, type Piece, type PieceKind } from './balance.ts';
 import { indentOf } from './mend.ts';
 import { type BodyKind, bodyKind, isBlockName, isSimpleName, needsBlock } from './names.ts';
 import * as problems from './problems.ts';
@@ -41,11 +41,13 @@ function makePiece(
   raw: NginxToken | null,
 ): TokenPiece {
   const first = words[0] ?? mark!;
+  const name = words.length > 0 ? wordValue(text.read, words[0]!) : '';
   return {
     kind,
     start: first.startOffset,
     indent: indentOf(text.read, first.startOffset),
-    name: words.length > 0 ? wordValue(text.read, words[0]!) : '',
+    name,
+    code: nameCode(name),
     split: null,
     opened: false,
     virtual: false,

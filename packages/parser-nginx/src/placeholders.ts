@@ -1,5 +1,4 @@
-import { type Document, type Placeholder, walk } from '@fcgilint/core';
-import { endOfLine } from './mend.ts';
+import { type Document, type Placeholder, type Span, walk } from '@fcgilint/core';
 
 /** A text in which template placeholders were found. */
 export interface Masked {
@@ -56,11 +55,10 @@ function readTag(text: string, start: number, opener: string): Found | null {
   const triple = text[start + 2] === '{';
   const from = start + (triple ? 3 : 2);
   const closer = triple ? '}}}' : '}}';
-  const lineEnd = endOfLine(text, from);
-  const close = text.slice(from, Math.min(lineEnd, from + LONGEST)).indexOf(closer);
+  const close = text.slice(from, from + LONGEST).indexOf(closer);
   if (close < 0) return null;
   const content = text.slice(from, from + close);
-  if (content.trim() === '' || /[{};]/.test(content)) return null;
+  if (content.trim() === '' || /[{};\r\n]/.test(content)) return null;
   const end = from + close + closer.length;
   const inner = content.replace(/^-/, '').replace(/-$/, '').trim();
   if (/^[#/^!>&]/.test(inner) || triple) {
@@ -93,24 +91,25 @@ function closed(
 
 /** Replaces the placeholders by text of the same length that nginx's grammar can read. */
 function mask(text: string, found: readonly Found[]): Masked {
-  let result = '';
+  const blank: boolean[] = [];
+  const parts: string[] = [];
+  const placeholders: Placeholder[] = [];
   let at = 0;
-  for (let i = 0; i < found.length; i++) {
-    const tag = found[i]!;
-    result += text.slice(at, tag.start);
-    result += isBlank(text, result, tag) ? blanks(text, tag.start, tag.end) : 'X'.repeat(tag.end - tag.start);
-    at = tag.end;
+  for (const tag of found) {
+    const { start, end, engine } = tag;
+    const isBlank = standsForNoWord(text, tag, found, blank);
+    blank.push(isBlank);
+    parts.push(text.slice(at, start), isBlank ? blanks(text, start, end) : 'X'.repeat(end - start));
+    placeholders.push({ kind: 'placeholder', start, end, engine });
+    at = end;
   }
-  result += text.slice(at);
-  return {
-    text: result,
-    placeholders: found.map(({ start, end, engine }) => ({ kind: 'placeholder', start, end, engine })),
-  };
+  parts.push(text.slice(at));
+  return { text: parts.join(''), placeholders };
 }
 
-/** Whether a placeholder stands for no word of its own. `before` is the masked text up to it. */
-function isBlank(text: string, before: string, tag: Found): boolean {
-  const starts = beginsStatement(before);
+/** Whether a placeholder stands for no word of its own. `blank` tells it of those before it. */
+function standsForNoWord(text: string, tag: Found, found: readonly Found[], blank: readonly boolean[]): boolean {
+  const starts = beginsStatement(text, tag.start, found, blank);
   if (tag.control) {
     if (starts) return true;
     const previous = text[tag.start - 1] ?? '\n';
@@ -118,24 +117,41 @@ function isBlank(text: string, before: string, tag: Found): boolean {
     return /[\s;]/.test(previous) && /[\s;]/.test(next);
   }
   // An expression alone on its line, where a directive could begin, stands for whole directives.
-  return starts && /^[ \t]*$/.test(lineBefore(before)) && text.slice(tag.end, endOfLine(text, tag.end)).trim() === '';
+  return (
+    starts &&
+    /^[ \t]*$/.test(lineBefore(text, tag.start)) &&
+    /^[ \t]*(?:[\r\n]|$)/.test(text.slice(tag.end, tag.end + 200))
+  );
 }
 
-/** The masked text of the line that is being made. */
-function lineBefore(before: string): string {
-  return before.slice(before.lastIndexOf('\n') + 1);
+/** How far a look back goes. Its answer is a guess, and must not cost much. */
+const LOOK_BACK = 1000;
+
+/** The text from the line's start (or some way back) to `at`. */
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LOOK_BACK), at);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
 }
 
-/** Whether a statement could begin after this masked text: nothing, `;`, `{`, `}` or a comment is before it. */
-function beginsStatement(before: string): boolean {
-  let end = before.length;
-  // Looks back over a few lines of comments only: the answer is a guess, and must not cost much.
-  for (let lines = 0; lines < 50; lines++) {
-    while (end > 0 && /\s/.test(before[end - 1]!)) end--;
+/**
+ * Whether a statement could begin at `at`: nothing, `;`, `{`, `}` or a comment is before it. Placeholders before it that
+ * are blank are passed over; they are the first `blank.length` of `found`.
+ */
+function beginsStatement(text: string, at: number, found: readonly Span[], blank: readonly boolean[]): boolean {
+  let tag = blank.length - 1;
+  let end = at;
+  for (let steps = 0; steps < 50; steps++) {
+    while (end > 0 && at - end < LOOK_BACK && /\s/.test(text[end - 1]!)) end--;
     if (end === 0) return true;
-    const line = before.slice(before.lastIndexOf('\n', end - 1) + 1, end);
-    const comment = /(?:^|[\s;{}])#/.exec(line);
-    if (comment === null) return /[;{}]/.test(before[end - 1]!);
+    while (tag >= 0 && found[tag]!.end > end) tag--;
+    if (tag >= 0 && found[tag]!.end === end) {
+      if (!blank[tag]) return false;
+      end = found[tag]!.start;
+      continue;
+    }
+    const line = lineBefore(text, end);
+    const comment = /(?:^|[\s;}])#/.exec(line);
+    if (comment === null) return /[;{}]/.test(text[end - 1]!);
     end -= line.length - (comment.index + comment[0].length - 1);
   }
   return false;
@@ -178,17 +194,19 @@ export function findEnvironmentWords(document: Document, found: Placeholder[]): 
  */
 export function maskEnvironment(text: string): Masked | null {
   const line = /^[ \t]*(\$\{[A-Z][A-Z0-9_]*\})[ \t]*$/gm;
-  const placeholders: Placeholder[] = [];
-  let result = '';
+  const found: Placeholder[] = [];
+  const blank: boolean[] = [];
+  const parts: string[] = [];
   let at = 0;
   for (let match = line.exec(text); match !== null; match = line.exec(text)) {
     const end = match.index + match[0].trimEnd().length;
     const start = end - match[1]!.length;
-    const before = result + text.slice(at, start);
-    if (!beginsStatement(before)) continue;
-    placeholders.push({ kind: 'placeholder', start, end, engine: 'envsubst' });
-    result = before + ' '.repeat(end - start);
+    if (!beginsStatement(text, start, found, blank)) continue;
+    found.push({ kind: 'placeholder', start, end, engine: 'envsubst' });
+    blank.push(true);
+    parts.push(text.slice(at, start), ' '.repeat(end - start));
     at = end;
   }
-  return placeholders.length === 0 ? null : { text: result + text.slice(at), placeholders };
+  parts.push(text.slice(at));
+  return found.length === 0 ? null : { text: parts.join(''), placeholders: found };
 }

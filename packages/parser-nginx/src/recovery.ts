@@ -44,6 +44,8 @@ function balance(text: Texts, pieces: TokenPiece[], found: Problem[]): TokenPiec
       now = then;
     }
   }
+  // Wreckage is not worth the search.
+  if (now.strays + now.unclosed > 2 * MAX_REPAIRS) return row;
   for (let round = 0; round < MAX_REPAIRS && now.strays + now.unclosed > 0; round++) {
     const best = bestEdit(row, now);
     if (best === null) break;
@@ -107,6 +109,7 @@ function apply(text: Texts, row: readonly TokenPiece[], edit: Edit, certain: boo
     start: end,
     indent: -1,
     name: '',
+    code: 0,
     split: null,
     opened: false,
     virtual: true,
@@ -239,8 +242,10 @@ function write(text: Texts, row: readonly TokenPiece[], found: Problem[]): Recov
     }
   }
   const unclosed = stack.filter((block) => block.kind !== 'anonymous');
+  let anonymous = 0;
   for (const block of stack) {
-    if (block.kind === 'anonymous') found.push(problems.strayOpenBrace(spanOf(block.mark!), false));
+    if (block.kind !== 'anonymous') continue;
+    if (anonymous++ < MAX_REPAIRS) found.push(problems.strayOpenBrace(spanOf(block.mark!), false));
   }
   if (unclosed.length === 1) found.push(notClosed(text, unclosed[0]!, null, false));
   else if (unclosed.length > 1) {

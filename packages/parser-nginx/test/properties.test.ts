@@ -1,0 +1,141 @@
+import { print, SourceText, walk } from '@fcgilint/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NginxGrammar } from '../src/grammar.ts';
+import { parseNginx } from '../src/index.ts';
+import { checkTree } from './support/invariants.ts';
+import { refusedOf } from './support/lines.ts';
+import { seeds } from './support/seeds.ts';
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    '{',
+    '}',
+    ';',
+    '"',
+    "'",
+    '\\',
+    '$',
+    '${',
+    '#',
+    '\n',
+    '\r',
+    '\r\n',
+    ' ',
+    '\t',
+    '{{',
+    '}}',
+    '{%',
+    '%}',
+    '<%',
+    '%>',
+    '<?php',
+    '?>',
+    '--[[',
+    ']]',
+    'server',
+    'location /',
+    'http',
+    'if (',
+    ')',
+    'map $a $b',
+    'listen 80',
+    'root /a',
+    'index',
+    'content_by_lua_block',
+    '...',
+    '{3}',
+    '\ufeff',
+    '\u0000',
+    '\u{1f600}',
+  ),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+);
+const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+/** A seed with a few cuts and insertions. */
+const damaged = fc
+  .tuple(fc.constantFrom(...seeds()), fc.array(fc.tuple(fc.nat(), fc.nat(3), piece), { maxLength: 6 }))
+  .map(([seed, edits]) => {
+    let result = seed;
+    for (const [where, cut, insert] of edits) {
+      const at = where % (result.length + 1);
+      result = result.slice(0, at) + insert + result.slice(at + cut);
+    }
+    return result;
+  });
+
+describe('any text', () => {
+  test.each([
+    ['made of pieces', text],
+    ['damaged', damaged],
+  ])('%s: is printed as it was, from a sound tree', (_name, arbitrary) => {
+    fc.assert(
+      fc.property(
+        arbitrary,
+        fc.constantFrom('utf-8' as const, 'latin1' as const),
+        fc.constantFrom('directives' as const, 'data' as const),
+        (content, encoding, body) => {
+          const document = parseNginx(new SourceText('x.conf', content, encoding), { body });
+          expect(print(document)).toBe(content);
+          checkTree(document);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+test('the seeds are well-formed', () => {
+  for (const seed of seeds()) expect(refusedOf(parseNginx(new SourceText('x.conf', seed)))).toEqual([]);
+});
+
+test('the grammar passes the validations of its library', () => {
+  expect(() => new NginxGrammar(false)).not.toThrow();
+});
+
+describe('depth and size', () => {
+  const deep = 100_000;
+
+  test('100,000 nested blocks', () => {
+    const document = parseNginx(new SourceText('x.conf', 'a {'.repeat(deep) + '}'.repeat(deep)));
+    expect(document.problems).toEqual([]);
+    let depth = 0;
+    walk(document, (_statement, level) => {
+      depth = Math.max(depth, level);
+    });
+    expect(depth).toBe(deep - 1);
+    expect(print(document)).toBe(document.source.text);
+  });
+
+  test('escaped quotes in Lua code', () => {
+    const content = `content_by_lua_block { ${'\\"'.repeat(1000)} }\n`.repeat(500);
+    const start = performance.now();
+    expect(parseNginx(new SourceText('x.conf', content)).problems).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  test.each([
+    ['opened and not closed', 'server {'.repeat(deep)],
+    ['closed and not opened', '}'.repeat(deep)],
+    ['anonymous', '{'.repeat(deep)],
+    ['semicolons', ';'.repeat(deep)],
+    ['quotes', '"a;\n'.repeat(deep)],
+    ['long lines of quotes', `a ${`"b"c `.repeat(deep / 10)}`],
+    ['placeholders without end', '{{ a '.repeat(deep / 10)],
+    ['expressions alone on their lines', 'server {\n{{ a }}\n'.repeat(deep / 10)],
+    ['lines of comments and placeholders', '# c\n{{ a }}\n'.repeat(deep / 10) + '}'],
+    ['lines without semicolons', 'root /a\n'.repeat(deep)],
+    ['heads without braces', 'location /a\nroot /b;\n'.repeat(deep / 10)],
+    ['a Lua block without end', `content_by_lua_block {\n${'local a = { }\n'.repeat(deep / 10)}`],
+    ['many Lua blocks without end', 'content_by_lua_block { [[ \n}\n'.repeat(deep / 10)],
+    ['quantifiers', 'location ~ a{2}b{3} {\n'.repeat(deep / 10)],
+    ['environment lines', 'a {\n${X}\n'.repeat(deep / 10)],
+  ])('%s: a normal document in linear time', (_name, content) => {
+    const start = performance.now();
+    const document = parseNginx(new SourceText('x.conf', content));
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(document.problems.length).toBeGreaterThan(0);
+    expect(print(document)).toBe(content);
+  });
+});
