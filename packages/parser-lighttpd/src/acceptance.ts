@@ -108,7 +108,8 @@ export class Acceptance {
           if (kind === Kind.Comma) return this.#push(State.ListComma);
           if (kind === Kind.CloseParen) {
             if (!this.#room()) return this.#overflow();
-            stack.length -= 2;
+            stack.pop();
+            stack.pop();
             this.#reduceValue();
             return Outcome.Kept;
           }
@@ -124,16 +125,21 @@ export class Acceptance {
           continue;
         case State.ListPairValue:
           if (kind === Kind.Plus) return this.#push(State.Plus);
-          stack.length -= 3;
+          stack.pop();
+          stack.pop();
+          stack.pop();
           this.#reduceElement();
           continue;
         case State.AssignedValue:
           if (kind === Kind.Plus) return this.#push(State.Plus);
-          stack.length -= 3;
+          stack.pop();
+          stack.pop();
+          stack.pop();
           continue;
         case State.IncludeValue:
           if (kind === Kind.Plus) return this.#push(State.Plus);
-          stack.length -= 2;
+          stack.pop();
+          stack.pop();
           continue;
         case State.Dollar:
           return kind === Kind.Field ? this.#push(State.Field) : Outcome.Dropped;
@@ -149,7 +155,7 @@ export class Acceptance {
           return kind === Kind.Comparison ? this.#push(State.Compared) : Outcome.Dropped;
         case State.ComparedValue:
           if (kind === Kind.Plus) return this.#push(State.Plus);
-          stack.length -= 6;
+          for (let i = 0; i < 6; i++) stack.pop();
           stack[stack.length - 1] = State.Condition;
           this.openBlocks++;
           continue;
@@ -168,7 +174,8 @@ export class Acceptance {
             stack[stack.length - 1] = State.BeforeElse;
             return this.#push(State.Else);
           }
-          stack.length -= 2;
+          stack.pop();
+          stack.pop();
           continue;
         case State.Else:
           if (kind === Kind.Dollar) return this.#push(State.Dollar);
@@ -208,11 +215,14 @@ export class Acceptance {
         if (stack[stack.length - 1] === State.Body) return Outcome.Dropped;
         if (!this.#room()) return this.#overflow();
         this.openBlocks--;
-        stack.length -= 2;
+        stack.pop();
+        stack.pop();
         const opener = stack.pop();
         if (opener === State.Global) return Outcome.Kept;
-        if (stack[stack.length - 1] === State.Else) stack.length -= 2;
-        else stack.push(State.Conditions);
+        if (stack[stack.length - 1] === State.Else) {
+          stack.pop();
+          stack.pop();
+        } else stack.push(State.Conditions);
         return Outcome.Kept;
       }
       default:

@@ -3,7 +3,7 @@ import { runGrammar } from './grammar.ts';
 import { read } from './reading.ts';
 import { recover } from './recovery.ts';
 import { checkSemantics } from './semantics.ts';
-import type { LighttpdToken } from './tokens.ts';
+import type { TokenList } from './tokens.ts';
 import { TreeBuilder } from './tree.ts';
 import { judge } from './verdict.ts';
 import { defaultVersion, featuresOf } from './version.ts';
@@ -40,7 +40,7 @@ export function parseLighttpd(source: SourceText, options: LighttpdParseOptions 
 
 function build(
   source: SourceText,
-  tokens: LighttpdToken[],
+  tokens: TokenList,
   comments: readonly Comment[],
   words: ReadonlyMap<number, Word> | null,
   skipped: readonly Span[],

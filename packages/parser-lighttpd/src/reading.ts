@@ -1,6 +1,6 @@
 import { Acceptance, Outcome, State } from './acceptance.ts';
 import { Lexer, type LexerError, REFUSED } from './lexer.ts';
-import { Kind, type LighttpdToken, makeToken } from './tokens.ts';
+import { Kind, TokenList } from './tokens.ts';
 import type { LexerFeatures } from './version.ts';
 import { isTooLarge } from './words.ts';
 
@@ -17,7 +17,7 @@ export interface Refusal {
 /** What the server makes of a text. */
 export interface Reading {
   /** The tokens that its parser keeps, without ends of lines; no sentence after a refusal or an overflow. */
-  readonly tokens: LighttpdToken[];
+  readonly tokens: TokenList;
   readonly lexer: Lexer;
   /** Nothing is refused, dropped or forgotten, so `tokens` is the whole truth. */
   readonly clean: boolean;
@@ -30,7 +30,7 @@ export interface Reading {
 export function read(text: string, features: LexerFeatures, latin1: boolean): Reading {
   const lexer = new Lexer(text, features, latin1);
   const acceptance = new Acceptance();
-  const tokens: LighttpdToken[] = [];
+  const tokens = new TokenList(text.length >> 4);
   let clean = true;
   let refusal: Refusal | null = null;
   let overflowAt = -1;
@@ -52,12 +52,12 @@ export function read(text: string, features: LexerFeatures, latin1: boolean): Re
       const last = lexer.ifs[lexer.ifs.length - 1]!;
       // An `if` that does not stand right before a condition is thrown away like any token that does not fit.
       if (kind !== Kind.Dollar || lexer.ifs.length > swallowed + 1 || !mayIntroduce(acceptance)) clean = false;
-      else tokens.push(makeToken(Kind.If, last.start, last.end));
+      else tokens.push(Kind.If, last.start, last.end);
       swallowed = lexer.ifs.length;
     }
     const outcome = acceptance.step(kind);
     if (outcome === Outcome.Kept) {
-      if (kind !== Kind.EndOfLine) tokens.push(makeToken(kind, lexer.start, lexer.end));
+      if (kind !== Kind.EndOfLine) tokens.push(kind, lexer.start, lexer.end);
       if (kind === Kind.Integer && lexer.end - lexer.start > 18 && isTooLarge(text.slice(lexer.start, lexer.end))) {
         tooLarge = lexer.start;
       }

@@ -5,13 +5,13 @@ import { findMissingBraces, indentOf, type LayoutEvent, type MissingBrace } from
 import { isNameCharacter, Lexer, REFUSED } from './lexer.ts';
 import * as problems from './problems.ts';
 import type { Reading } from './reading.ts';
-import { Kind, type LighttpdToken, makeToken } from './tokens.ts';
+import { Kind, type LighttpdToken, makeToken, TokenList } from './tokens.ts';
 import type { LexerFeatures } from './version.ts';
 import { brokenWord, isTooLarge } from './words.ts';
 
 /** A text made whole: tokens that form a sentence of the grammar, and what had to be done for it. */
 export interface Repaired {
-  readonly tokens: LighttpdToken[];
+  readonly tokens: TokenList;
   readonly comments: Comment[];
   readonly words: ReadonlyMap<number, Word>;
   readonly skipped: Span[];
@@ -105,7 +105,7 @@ class Recovery {
       this.#troubles.push(problems.tooDeep({ start: reading.overflowAt, end: reading.overflowAt + 1 }));
     }
     return {
-      tokens: this.#tokens,
+      tokens: TokenList.from(this.#tokens),
       comments: this.#lexer.comments,
       words: this.#words,
       skipped: this.#skipped,

@@ -1,4 +1,4 @@
-import { createToken, type IToken, type TokenType } from 'chevrotain';
+import { createToken, type TokenType } from 'chevrotain';
 
 /**
  * Kinds of tokens as the server's own lexer tells them apart (lighttpd: src/configfile.c). Small integers, because
@@ -36,15 +36,16 @@ export const Kind = {
 
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
-/** What the chevrotain parser reads: only the fields that it needs, always in this order (one hidden class). */
-export interface LighttpdToken extends IToken {
-  readonly image: string;
+/**
+ * What the chevrotain parser reads: of its own fields only the number of the token type, because it is given nothing
+ * that it could have to complain about; always in this order (one hidden class).
+ */
+export interface LighttpdToken {
+  readonly tokenTypeIdx: number;
+  readonly kind: number;
   readonly startOffset: number;
   /** Exclusive, unlike chevrotain's own tokens. */
   readonly endOffset: number;
-  readonly tokenTypeIdx: number;
-  readonly tokenType: TokenType;
-  readonly kind: number;
 }
 
 const names = Object.entries(Kind).filter(([name]) => name !== 'EndOfFile') as [string, number][];
@@ -59,8 +60,50 @@ export const typeOfKind: readonly TokenType[] = (() => {
 /** All token types, for the parser's vocabulary. */
 export const vocabulary: TokenType[] = typeOfKind.filter((type) => type !== undefined);
 
+const indexOfKind: readonly number[] = typeOfKind.map((type) => type?.tokenTypeIdx ?? 0);
+
 /** Makes one token. `start` and `end` are half-open UTF-16 offsets; a token of no width stands for a missing one. */
 export function makeToken(kind: number, start: number, end: number): LighttpdToken {
-  const tokenType = typeOfKind[kind]!;
-  return { image: '', startOffset: start, endOffset: end, tokenTypeIdx: tokenType.tokenTypeIdx!, tokenType, kind };
+  return { tokenTypeIdx: indexOfKind[kind]!, kind, startOffset: start, endOffset: end };
+}
+
+/** Tokens in a row without an object for each: a large file has millions, and the parser looks at few at a time. */
+export class TokenList {
+  #data: Int32Array;
+  #length = 0;
+
+  /** `capacity`: tokens to expect; the list grows as needed. */
+  constructor(capacity: number) {
+    this.#data = new Int32Array(3 * Math.max(capacity, 16));
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(kind: number, start: number, end: number): void {
+    let at = 3 * this.#length++;
+    if (at === this.#data.length) {
+      const grown = new Int32Array(2 * at);
+      grown.set(this.#data);
+      this.#data = grown;
+    }
+    this.#data[at++] = kind;
+    this.#data[at++] = start;
+    this.#data[at] = end;
+  }
+
+  /** The token at an index that is in the list. */
+  at(index: number): LighttpdToken {
+    const data = this.#data;
+    const at = 3 * index;
+    return makeToken(data[at]!, data[at + 1]!, data[at + 2]!);
+  }
+
+  /** A list of these tokens. */
+  static from(tokens: readonly LighttpdToken[]): TokenList {
+    const list = new TokenList(tokens.length);
+    for (const token of tokens) list.push(token.kind, token.startOffset, token.endOffset);
+    return list;
+  }
 }

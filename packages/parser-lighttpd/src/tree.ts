@@ -92,7 +92,7 @@ export class ExpressionBuilder {
     top.operators = [];
   }
 
-  comma(): void {
+  comma(_: LighttpdToken): void {
     endEntry(this.#open[this.#open.length - 1]!);
   }
 

@@ -17,7 +17,8 @@ function choose(seed: number, bound: number): number {
 function structure(text: string): number[] {
   const found: number[] = [];
   const { tokens } = read(text, featuresOf('1.4.69'), false);
-  for (const token of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens.at(i);
     if (token.kind === 7) found.push(token.startOffset, token.endOffset - 1);
     else if ('(){}'.includes(text[token.startOffset]!)) found.push(token.startOffset);
   }
