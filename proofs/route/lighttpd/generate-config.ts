@@ -1,8 +1,9 @@
+import { generatePattern } from './generate-pattern.ts';
 import { ports } from './ports.ts';
 import type { Random } from './random.ts';
 
 const urlOperands: readonly (readonly [string, readonly string[]])[] = [
-  ['==', ['/', '/a.txt', '/app', '/static/a.css', '/x.php', '/app/foo', '/sp ace.txt']],
+  ['==', ['/', '/\u00fc.txt', '/a.txt', '/app', '/static/a.css', '/x.php', '/app/foo', '/sp ace.txt']],
   ['!=', ['/', '/a.txt', '/app/foo']],
   ['=^', ['/app', '/static/', '/', '/dir', '/al']],
   ['=$', ['.php', '/', '.txt', 'css']],
@@ -99,6 +100,8 @@ export class ConfigGenerator {
   readonly #random: Random;
   readonly #root: string;
   #variables = 0;
+  /** `scgi.protocol` is one for the whole configuration, so that ports and protocols fit. */
+  #uwsgi = false;
 
   constructor(random: Random, root: string) {
     this.#random = random;
@@ -115,15 +118,25 @@ export class ConfigGenerator {
       `server.errorlog = "${this.#root}/error.log"`,
       ...this.#modules(),
     ];
+    this.#uwsgi = random.chance(0.3);
+    if (this.#uwsgi) lines.push('scgi.protocol = "uwsgi"');
     const used = new Set(['server.document-root', 'server.modules']);
     if (random.chance(0.4)) lines.push('server.tag = "tag"');
+    if (random.chance(0.08)) lines.push(`server.http-parseopts = ( ${random.pick(parseOptions)} )`);
+    if (random.chance(0.05)) lines.push('server.feature-flags = ( "server.absolute-dir-redirect" => "enable" )');
     if (random.chance(0.6)) lines.push(...this.#statement('index-file.names', used));
     if (random.chance(0.5)) lines.push('static-file.exclude-extensions = ( ".php", ".inc" )');
     lines.push(...this.#statements(used, 1 + random.below(4)));
     const blocks = random.below(5);
-    for (let i = 0; i < blocks; i++) lines.push(...this.#chain(0, used));
+    for (let i = 0; i < blocks; i++) {
+      const chain = this.#chain(0, used);
+      lines.push(...chain);
+      // The same condition again: one block for the server.
+      if (random.chance(0.15)) lines.push(chain[0]!, ...this.#statements(new Set(), 1, used).map(indent), '}');
+    }
     if (random.chance(0.25)) {
-      lines.push(`$SERVER["socket"] == "127.0.0.1:${ports.second}" {`);
+      const address = random.pick(['127.0.0.1:', ':', '127.0.0.1:', '0.0.0.0:', '*:']);
+      lines.push(`$SERVER["socket"] == "${address}${ports.second}" {`);
       lines.push(...this.#statements(new Set(), 1 + random.below(2)).map(indent), '}');
     }
     return `${lines.join('\n')}\n`;
@@ -180,6 +193,7 @@ export class ConfigGenerator {
   #condition(): string {
     const random = this.#random;
     const kind = random.below(10);
+    if (random.chance(0.1)) return `$HTTP["url"] ${random.pick(['=~', '!~'])} "${generatePattern(random)}"`;
     if (kind < 5) {
       const [operator, texts] = random.pick(urlOperands);
       return `$HTTP["url"] ${operator} "${random.pick(texts)}"`;
@@ -205,7 +219,10 @@ export class ConfigGenerator {
     const random = this.#random;
     used.add(key);
     const value = this.#value(key);
-    if (key.startsWith('fastcgi') && outer.has(key)) return [`${key} = ${value}`];
+    if (outer.has(key) && /^\( "/.test(value) && !value.includes('=>') && random.chance(0.5))
+      return [`${key} += ${value}`];
+    if (random.chance(0.03)) return ['global {', `  ${key} := ${value}`, '}'];
+    if (random.chance(0.05)) return [`${key} = ${value}`, `${key} := ${value}`];
     if (!value.startsWith('"') && random.chance(0.1)) {
       const name = `v${this.#variables++}`;
       return [`${name} = ${value}`, `${key} = ${name}`];
@@ -252,7 +269,7 @@ export class ConfigGenerator {
       case 'url.rewrite-repeat':
       case 'url.rewrite-if-not-file':
       case 'url.rewrite-repeat-if-not-file':
-        return pairs(unique(random.some(rewriteRules, 1, 3)));
+        return pairs(unique(this.#withRandomRule(random.some(rewriteRules, 1, 3))));
       case 'url.redirect':
         return pairs(unique(random.some(redirects, 1, 2)));
       case 'url.redirect-code':
@@ -263,10 +280,10 @@ export class ConfigGenerator {
         return this.#gateways('scgi');
       case 'proxy.server':
         return this.#gateways('http');
-      case 'scgi.protocol':
-        return '"scgi"';
       case 'fastcgi.map-extensions':
-        return random.pick(['( ".inc" => ".php" )', '( ".txt" => ".php", ".css" => "/app" )']);
+      case 'scgi.map-extensions':
+      case 'proxy.map-extensions':
+        return random.pick(['( ".inc" => ".php" )', '( ".txt" => ".php", ".css" => "/app" )', '( "/" => "/" )']);
       case 'cgi.assign':
         return random.pick([
           '( ".cgi" => "" )',
@@ -308,13 +325,19 @@ export class ConfigGenerator {
         ]);
       case 'proxy.replace-http-host':
         return '"enable"';
-      case 'server.http-parseopts':
-        return '( "url-normalize" => "enable" )';
       case 'server.force-lowercase-filenames':
         return '"enable"';
       default:
         throw new Error(`no value for ${key}`);
     }
+  }
+
+  /** Sometimes a rule with a generated pattern, whose captures show in the query. */
+  #withRandomRule(rules: (readonly [string, string])[]): (readonly [string, string])[] {
+    const random = this.#random;
+    if (!random.chance(0.3)) return rules;
+    const rule = [`^/${generatePattern(random)}`, '/x.php?0=$0&1=$1&2=$2&3=$3'] as const;
+    return random.chance(0.5) ? [rule, ...rules] : [...rules, rule];
   }
 
   #gateways(protocol: 'fastcgi' | 'scgi' | 'http'): string {
@@ -335,8 +358,11 @@ export class ConfigGenerator {
       fastcgi: [
         `"host" => "127.0.0.1", "port" => ${ports.fastcgiA}`,
         `"host" => "127.0.0.1", "port" => "${ports.fastcgiB}"`,
+        `"socket" => "${this.#root}/sockets/fastcgi"`,
       ],
-      scgi: [`"host" => "127.0.0.1", "port" => ${ports.scgi}`],
+      scgi: this.#uwsgi
+        ? [`"host" => "127.0.0.1", "port" => ${ports.uwsgi}`]
+        : [`"host" => "127.0.0.1", "port" => ${ports.scgi}`, `"socket" => "${this.#root}/sockets/scgi"`],
       http: [`"host" => "127.0.0.1", "port" => ${ports.httpA}`, `"host" => "127.0.0.1", "port" => ${ports.httpB}`],
     }[protocol];
     const options: string[] = [];
@@ -348,6 +374,7 @@ export class ConfigGenerator {
     if (random.chance(0.12)) options.push(`"strip-request-uri" => "${random.pick(['/app', '/app/', '/'])}"`);
     if (random.chance(0.12)) options.push(`"docroot" => "${random.pick(['/srv/www', '/srv/www/'])}"`);
     if (random.chance(0.05)) options.push('"chek-local" => "disable"');
+    if (random.chance(0.01)) options.push('"mode" => "authorizer"');
     const one = (address: string): string => {
       const label = random.chance(0.2) ? `"l${random.below(9)}" => ` : '';
       return `${label}( ${[address, ...options].join(', ')} )`;
@@ -361,6 +388,19 @@ export class ConfigGenerator {
     return one(random.pick(addresses));
   }
 }
+
+const parseOptions = [
+  '"url-normalize" => "disable"',
+  '"url-path-2f-decode" => "disable"',
+  '"url-path-2f-decode" => "disable", "url-path-2f-reject" => "enable"',
+  '"url-path-dotseg-remove" => "disable", "url-path-dotseg-reject" => "enable"',
+  '"url-query-20-plus" => "enable"',
+  '"url-ctrls-reject" => "disable"',
+  '"url-invalid-utf8-reject" => "disable"',
+  '"host-strict" => "disable"',
+  '"host-strict" => "disable", "host-normalize" => "enable"',
+  '"method-get-body" => "enable"',
+];
 
 /** Keys that may stand anywhere, the more important ones several times. */
 const keys = [
@@ -395,6 +435,8 @@ const keys = [
   'server.error-handler-404',
   'server.error-handler',
   'fastcgi.map-extensions',
+  'scgi.map-extensions',
+  'proxy.map-extensions',
   'cgi.assign',
   'static-file.exclude-extensions',
   'static-file.disable-pathinfo',

@@ -23,7 +23,10 @@ if (!server) {
   for (const { seed: at, difference, request } of result.disagreements.slice(0, 30)) {
     console.log(`seed ${at}: ${request.method} ${request.target} Host ${request.host}: ${difference.slice(0, 400)}`);
   }
-  if (report) writeFileSync(report, JSON.stringify(result.disagreements, null, 1));
+  for (const { seed: at, request, difference } of result.crashes) {
+    console.log(`seed ${at}: ${difference} after ${request.method} ${request.target} Host ${request.host}`);
+  }
+  if (report) writeFileSync(report, JSON.stringify([...result.disagreements, ...result.crashes], null, 1));
   const share = ((100 * result.answered) / Math.max(1, result.pairs)).toFixed(2);
   console.log(
     `${result.pairs} pairs, ${result.answered} answered (${share} %), ${result.refused} configurations refused`,

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Request } from '../../../packages/gateway/src/index.ts';
 import { type Backend, startBackend } from '../../backends/index.ts';
 import type { RawResponse } from '../../harness/request.ts';
@@ -26,7 +28,7 @@ export interface Backends {
 }
 
 /** Starts them on their fixed ports. */
-export async function startBackends(): Promise<Backends> {
+export async function startBackends(root: string): Promise<Backends> {
   const listen = (protocol: Backend['protocol'], port: number): Promise<Backend> =>
     startBackend({ protocol, listen: { host: '127.0.0.1', port }, name: String(port) });
   const all = await Promise.all([
@@ -36,6 +38,8 @@ export async function startBackends(): Promise<Backends> {
     listen('uwsgi', ports.uwsgi),
     listen('http', ports.httpA),
     listen('http', ports.httpB),
+    startBackend({ protocol: 'fastcgi', listen: { path: join(root, 'sockets/fastcgi') }, name: 'fastcgi' }),
+    startBackend({ protocol: 'scgi', listen: { path: join(root, 'sockets/scgi') }, name: 'scgi' }),
   ]);
   return {
     all,
@@ -49,7 +53,9 @@ export async function startBackends(): Promise<Backends> {
 const shellVariables = new Set(['PWD', 'OLDPWD', 'SHLVL', '_']);
 
 /** Sends a request and finds out where it ended. */
-export async function observe(request: Request, backends: Backends): Promise<Seen> {
+export async function observe(request: Request, backends: Backends, root: string): Promise<Seen> {
+  const cgiLog = join(root, 'cgi.log');
+  rmSync(cgiLog, { force: true });
   for (const backend of backends.all) backend.requests.length = 0;
   const response = await send(request);
   const backend = backends.all.find(({ requests }) => requests.length > 0);
@@ -59,30 +65,32 @@ export async function observe(request: Request, backends: Backends): Promise<See
     return {
       kind: 'gateway',
       protocol: backend.protocol,
-      endpoint: backend.address,
+      endpoint: backend.port === 0 ? `unix:${backend.address}` : backend.address,
       params: new Map(line === null ? received!.params : received!.headers),
       uri: line === null ? null : line.replace(/^\S+ (.*) HTTP\/1\.[01]$/, '$1'),
     };
   }
+  if (existsSync(cgiLog)) return fromProgram(readFileSync(cgiLog, 'utf8'));
   if (!response) return { kind: 'status', status: 0, length: null };
   return fromAnswer(response);
+}
+
+function fromProgram(log: string): Seen {
+  const [endpoint = '', ...lines] = log.split('\n');
+  const params = new Map<string, string>();
+  for (const line of lines) {
+    const equals = line.indexOf('=');
+    if (equals > 0 && !shellVariables.has(line.slice(0, equals))) {
+      params.set(line.slice(0, equals), line.slice(equals + 1));
+    }
+  }
+  return { kind: 'gateway', protocol: 'cgi', endpoint, params, uri: null };
 }
 
 function fromAnswer(response: RawResponse): Seen {
   const { status, body } = response;
   const file = /^FILE:(.*)\n$/.exec(body);
   if (file) return { kind: 'file', path: file[1]!, status };
-  const program = /^CGI:(.*)\n/.exec(body);
-  if (program) {
-    const params = new Map<string, string>();
-    for (const line of body.slice(program[0].length).split('\n')) {
-      const equals = line.indexOf('=');
-      if (equals > 0 && !shellVariables.has(line.slice(0, equals))) {
-        params.set(line.slice(0, equals), line.slice(equals + 1));
-      }
-    }
-    return { kind: 'gateway', protocol: 'cgi', endpoint: program[1]!, params, uri: null };
-  }
   const location = header(response, 'location');
   if (location !== null) return { kind: 'redirect', status, location };
   const length = header(response, 'content-length');

@@ -26,6 +26,8 @@ export interface Result {
   /** Configurations that the server refused; no pairs come of them. */
   readonly refused: number;
   readonly disagreements: readonly Disagreement[];
+  /** Requests after which the server was gone: a fault of its own, which no model can predict. */
+  readonly crashes: readonly Disagreement[];
   /** Why the model did not answer, with how often. */
   readonly unknown: ReadonlyMap<string, number>;
   /** What was answered, by kind, with how often. */
@@ -57,8 +59,9 @@ function saysRefused(trace: Trace): boolean {
 /** Sends generated requests to a server with generated configurations and compares each answer with the model's. */
 export async function run(options: RunOptions): Promise<Result> {
   const site = makeSite();
-  const backends = await startBackends();
+  const backends = await startBackends(site.root);
   const disagreements: Disagreement[] = [];
+  const crashes: Disagreement[] = [];
   const unknown = new Map<string, number>();
   const kinds = new Map<string, number>();
   let pairs = 0;
@@ -85,7 +88,16 @@ export async function run(options: RunOptions): Promise<Result> {
           const request = generateRequest(random, second);
           pairs++;
           const trace = routeLighttpd(gateway, request, site.tree);
-          const found = await compareOne(request, trace, backends);
+          let found: string | null;
+          try {
+            found = await compareOne(request, trace, backends, site);
+          } catch (error) {
+            const died = await server.died();
+            const what = died ? 'the server is gone' : String(error);
+            crashes.push({ seed, config, request, difference: what });
+            pairs--;
+            break;
+          }
           const { outcome } = trace;
           if (outcome.kind === 'unknown') count(unknown, outcome.because);
           else {
@@ -105,11 +117,11 @@ export async function run(options: RunOptions): Promise<Result> {
     await backends.close();
     site.close();
   }
-  return { pairs, answered, refused, disagreements, unknown, kinds };
+  return { pairs, answered, refused, disagreements, crashes, unknown, kinds };
 }
 
-async function compareOne(request: Request, trace: Trace, backends: Backends): Promise<string | null> {
-  const seen = await observe(request, backends);
+async function compareOne(request: Request, trace: Trace, backends: Backends, site: Site): Promise<string | null> {
+  const seen = await observe(request, backends, site.root);
   if (saysRefused(trace)) return `the model says that the server does not start: ${JSON.stringify(trace.outcome)}`;
   return difference(request, trace.outcome, seen);
 }
@@ -130,7 +142,7 @@ export async function comparePair(
   const server = await startServer(program, site.root, config, ports.main);
   if (!server.ok) return null;
   try {
-    return await compareOne(request, routeLighttpd(gatewayOf(config), request, site.tree), backends);
+    return await compareOne(request, routeLighttpd(gatewayOf(config), request, site.tree), backends, site);
   } finally {
     await server.stop();
   }

@@ -7,7 +7,12 @@ import { decodeResponse, type RawResponse } from '../../harness/request.ts';
 
 /** A running server, or what it said when it refused to start. */
 export type Started =
-  | { readonly ok: true; readonly stop: () => Promise<void> }
+  | {
+      readonly ok: true;
+      readonly stop: () => Promise<void>;
+      /** Whether it ended by itself: some requests crash it. */
+      readonly died: () => Promise<boolean>;
+    }
   | { readonly ok: false; readonly message: string };
 
 /** Starts lighttpd in the foreground with a configuration and waits until it listens. */
@@ -26,7 +31,14 @@ export async function startServer(program: string, folder: string, config: strin
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const started = await listens(port, child);
-  if (started) return { ok: true, stop: () => stop(child, ended) };
+  if (started) {
+    const died = async (): Promise<boolean> => {
+      // A process that crashed may need a moment until it is known to have ended.
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 200))]);
+      return child.exitCode !== null || child.signalCode !== null;
+    };
+    return { ok: true, stop: () => stop(child, ended), died };
+  }
   await stop(child, ended);
   return { ok: false, message: output + readLog(log) };
 }
@@ -78,7 +90,7 @@ function exchange(port: number, message: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const socket = connect({ host: '127.0.0.1', port });
-    socket.setTimeout(15_000, () => socket.destroy(new Error('the server does not answer')));
+    socket.setTimeout(4000, () => socket.destroy(new Error('the server does not answer')));
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNRESET') resolve(Buffer.concat(chunks));

@@ -63,20 +63,23 @@ export function makeSite(): Site {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `FILE:${path}\n`);
     if (file.endsWith('.cgi')) {
-      writeFileSync(path, cgiScript);
+      writeFileSync(path, cgiScript(root));
       chmodSync(path, 0o755);
     }
   }
-  writeFileSync(join(root, 'handler.sh'), cgiScript);
+  writeFileSync(join(root, 'handler.sh'), cgiScript(root));
   chmodSync(join(root, 'handler.sh'), 0o755);
   mkdirSync(join(root, 'sockets'));
   return { root, tree: diskTree(), close: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-const cgiScript = `#!/bin/sh
-printf 'Content-Type: text/plain\\r\\n\\r\\nCGI:%s\\n' "$0"
-env
+/** The script leaves what it gets in a file: an answer to HEAD has no body to look at. */
+function cgiScript(root: string): string {
+  return `#!/bin/sh
+{ printf '%s\\n' "$0"; env; } > '${root}/cgi.log'
+printf 'Content-Type: text/plain\\r\\n\\r\\nCGI\\n'
 `;
+}
 
 /** The files as the disk has them. */
 function diskTree(): DocumentTree {

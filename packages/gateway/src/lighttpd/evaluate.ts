@@ -11,7 +11,8 @@ import {
   unknown,
 } from './context.ts';
 import { type ExpressionScope, evaluateExpression, placeOf } from './expression.ts';
-import { copyValue, isMergeProblem, type LighttpdValue, mergeValues, textOf } from './values.ts';
+import { socketAddress, socketToken } from './sockets.ts';
+import { copyValue, isMergeProblem, type LighttpdValue, mergeValues } from './values.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -105,6 +106,7 @@ class Evaluator {
   }
 
   #finish(): Evaluation {
+    for (const context of this.#contexts) this.#nameSocket(context);
     const byKey = new Map<string, Setting[]>();
     for (const context of this.#contexts) {
       for (const setting of context.settings.values()) {
@@ -121,6 +123,22 @@ class Evaluator {
       contextOf: (directive) => this.#enclosing.get(directive) ?? this.#global,
       opened: (directive) => this.#opened.get(directive),
     };
+  }
+
+  /**
+   * The server replaces the text of `$SERVER["socket"]` comparisons by its own name of the address once all is read.
+   * Names of hosts are resolved then.
+   *
+   * lighttpd: src/network.c, network_init
+   */
+  #nameSocket(context: OpenContext): void {
+    const { condition } = context;
+    if (condition?.kind !== 'test' || condition.field !== 'socket' || !/^[=!]=$/.test(condition.operator)) return;
+    if (typeof condition.text !== 'string') return;
+    const address = socketAddress(condition.text, context, this.#global, condition.valuePlace);
+    const text =
+      socketToken(address) ?? unknown('the name of the host is resolved when the server starts', condition.valuePlace);
+    context.condition = { ...condition, text };
   }
 
   #newContext(key: string, parent: OpenContext | null, condition: Context['condition']): OpenContext {
@@ -405,10 +423,4 @@ class Evaluator {
   #problem(code: EvaluationProblem['code'], message: string, place: Place, related: Place | null): void {
     this.#problems.push({ code, message, place, related });
   }
-}
-
-/** A scalar setting as text; `null` for a list. */
-export function scalarText(value: LighttpdValue): string | Unknown | null {
-  if (value.kind === 'unknown') return value;
-  return value.kind === 'list' ? null : textOf(value);
 }

@@ -1,10 +1,9 @@
 import type { Place } from '@fcgilint/core';
 import type { Address, Unknown } from '../model.ts';
 import { unknown } from './context.ts';
-import { scalarText } from './evaluate.ts';
 import { canonicalIPv6, isIPv4 } from './ip.ts';
 import type { GatewayHost, GatewayModule, HostOption } from './model.ts';
-import { booleanOf, type ListItem, type ListValue, shortOf } from './values.ts';
+import { booleanOf, type ListItem, type ListValue, scalarText, shortOf } from './values.ts';
 
 /** Modules that never look at the file system first, whatever `check-local` says. */
 const neverLocal: ReadonlySet<GatewayModule> = new Set(['mod_proxy', 'mod_ajp13', 'mod_sockproxy', 'mod_wstunnel']);

@@ -17,7 +17,7 @@ export {
   type Setting,
 } from './context.ts';
 export { type Assumptions, contextTruth, type Effective, effectiveSetting } from './effective.ts';
-export { evaluate, scalarText } from './evaluate.ts';
+export { evaluate } from './evaluate.ts';
 export { effective, isLoaded, lowerLighttpd, rewriteKeys } from './lower.ts';
 export type * from './model.ts';
 export { type LighttpdRouteOptions, routeLighttpd } from './route/route.ts';
@@ -30,6 +30,7 @@ export {
   type ListValue,
   type Piece,
   type StringValue,
+  scalarText,
   shortOf,
   textOf,
 } from './values.ts';

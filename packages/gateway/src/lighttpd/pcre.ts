@@ -87,6 +87,7 @@ class Translator {
   groups = 0;
   caseless = false;
   readonly unreliable = new Set<number>();
+  readonly #names = new Set<string>();
 
   constructor(text: string) {
     this.#text = text;
@@ -135,7 +136,8 @@ class Translator {
       const atom = this.#atom();
       const lastGroup = this.groups;
       const quantifier = atom.source === '' ? '' : this.#quantifier();
-      if (quantifier !== '') {
+      // A group that matches once or not at all holds the same in both engines.
+      if (quantifier !== '' && !quantifier.startsWith('?')) {
         for (let group = firstGroup; group <= lastGroup; group++) {
           // The group itself keeps its last content in both engines, unless it can match nothing at all.
           if (group !== firstGroup || !capturing || atom.minimum === 0) this.unreliable.add(group);
@@ -231,6 +233,11 @@ class Translator {
       return { source: `(?:${body.source})`, minimum: body.minimum };
     }
     if (rest.startsWith('(?') && !named) throw new Untranslatable('it has a group of a kind that is not translated');
+    const name = named ? (named[1] ?? named[2]!) : null;
+    if (name !== null) {
+      if (this.#names.has(name)) throw new Untranslatable('two groups have the same name', true);
+      this.#names.add(name);
+    }
     this.#at += named ? named[0].length : 1;
     this.groups++;
     const body = this.#alternatives();

@@ -22,7 +22,7 @@ export interface Sockets {
  */
 export function listeningSockets(evaluation: Evaluation, main: SourceText): Sockets {
   const { global } = evaluation;
-  const port = globalPort(evaluation);
+  const port = globalPort(global);
   const sockets: LighttpdSocket[] = [];
   const seen = new Set<string>();
   const add = (socket: LighttpdSocket): void => {
@@ -36,8 +36,9 @@ export function listeningSockets(evaluation: Evaluation, main: SourceText): Sock
   for (const context of evaluation.contexts) {
     const { condition } = context;
     if (condition?.kind !== 'test' || condition.field !== 'socket' || condition.operator !== '==') continue;
-    const address = socketAddress(condition.text, context, global, port, condition.valuePlace);
-    const written = typeof condition.written.text === 'string' ? condition.written.text : '';
+    const { text: asWritten } = condition.written;
+    const address = socketAddress(asWritten, context, global, condition.valuePlace);
+    const written = typeof asWritten === 'string' ? asWritten : '';
     add(socketOf(address, written, condition.place, context, global));
   }
   const bind = global.settings.get('server.bind');
@@ -47,15 +48,15 @@ export function listeningSockets(evaluation: Evaluation, main: SourceText): Sock
     typeof host !== 'string' ? host : typeof port !== 'number' ? port : /^[/\\]/.test(host) ? host : `${host}:${port}`;
   const from = bind ?? portSetting;
   const place = from ? from.assignments[0]!.place : { source: main, start: 0, end: 0 };
-  const address = socketAddress(text, global, global, port, place);
+  const address = socketAddress(text, global, global, place);
   const socket = socketOf(address, typeof text === 'string' ? text : '', place, global, global);
   add({ ...socket, directive: from ? from.assignments[0]!.directive : null });
   return { sockets, port };
 }
 
 /** `server.port`, else 443 with a global `ssl.engine`, else 80. */
-function globalPort(evaluation: Evaluation): number | Unknown {
-  const { settings } = evaluation.global;
+function globalPort(global: Context): number | Unknown {
+  const { settings } = global;
   const setting = settings.get('server.port');
   const port = setting ? shortOf(setting.value) : null;
   if (port !== null && port !== 0) return port;
@@ -66,18 +67,12 @@ function globalPort(evaluation: Evaluation): number | Unknown {
 }
 
 /** The address that the server binds for a text such as `:80`, `[::]:443`, `*:80`, `/run/x.sock`. */
-function socketAddress(
-  text: string | Unknown,
-  context: Context,
-  global: Context,
-  port: number | Unknown,
-  place: Place,
-): Address {
+export function socketAddress(text: string | Unknown, context: Context, global: Context, place: Place): Address {
   if (typeof text !== 'string') return text;
   if (text === '') return unknown('the address is empty', place);
   if (/^[/\\]/.test(text)) return { kind: 'unix', path: text };
   let host: string;
-  let number: number | Unknown = port;
+  let number: number | Unknown = globalPort(global);
   let rest = '';
   let v6 = flag('server.use-ipv6', context, global) === true;
   if (text.startsWith('[')) {

@@ -1,7 +1,6 @@
 import type { Place } from '@fcgilint/core';
 import type { Backend, Protocol, Unknown } from '../model.ts';
 import { conditionsOf, type Setting } from './context.ts';
-import { scalarText } from './evaluate.ts';
 import { gatewayHost } from './gateway-hosts.ts';
 import type {
   GatewayEntry,
@@ -12,7 +11,7 @@ import type {
   TextEntry,
   TextTable,
 } from './model.ts';
-import type { ListItem } from './values.ts';
+import { type ListItem, scalarText } from './values.ts';
 
 /** What the keys of the gateway modules are called and speak. */
 export const gatewayModules: readonly {
@@ -92,7 +91,7 @@ export function gatewayTable(setting: Setting, module: GatewayModule, protocol: 
       for (const host of item.value.kind === 'list' ? item.value.items : []) {
         if (host.value.kind === 'list') {
           const built = gatewayHost(host, host.value, module);
-          table.refused ??= built.refused;
+          table.refused ??= built.refused ?? authorizerRefused(built, module, setting.key);
           hosts.push(built);
         } else if (host.value.kind !== 'unknown') {
           table.refused ??= 'a back end must be a list of options: ( "host" => ..., "port" => ... )';
@@ -102,6 +101,12 @@ export function gatewayTable(setting: Setting, module: GatewayModule, protocol: 
     }
   } else if (setting.value.kind !== 'unknown') table.refused = `${setting.key} must be a list`;
   return table;
+}
+
+/** lighttpd: src/mod_proxy.c, mod_proxy_set_defaults; src/mod_wstunnel.c */
+function authorizerRefused(host: GatewayHost, module: GatewayModule, key: string): string | null {
+  if (host.authorizer !== true || (module !== 'mod_proxy' && module !== 'mod_wstunnel')) return null;
+  return `${key} may have no back end with "mode" => "authorizer"`;
 }
 
 function entryOf(table: GatewayTable, item: ListItem, hosts: readonly GatewayHost[]): GatewayEntry {

@@ -180,3 +180,9 @@ export function shortOf(value: LighttpdValue): number | Unknown | null {
   const number = Number(value.text);
   return number >= 0 && number <= 65535 ? number : null;
 }
+
+/** A scalar setting as text; `null` for a list. */
+export function scalarText(value: LighttpdValue): string | Unknown | null {
+  if (value.kind === 'unknown') return value;
+  return value.kind === 'list' ? null : textOf(value);
+}

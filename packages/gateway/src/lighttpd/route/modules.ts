@@ -1,4 +1,4 @@
-import { fromBytes } from '../bytes.ts';
+import { fromBytes, lowerAscii } from '../bytes.ts';
 import type { Setting } from '../context.ts';
 import { booleanOf, type ListValue, shortOf } from '../values.ts';
 import { checkExtension, hasToken } from './check-extension.ts';
@@ -107,7 +107,7 @@ function redirect(state: State): Verdict {
 /** lighttpd: src/mod_access.c, mod_access_uri_handler */
 function access(state: State): Verdict {
   const settings = state.settings('mod_access');
-  const fold = (text: string): string => (state.lowercase ? text.toLowerCase() : text);
+  const fold = (text: string): string => (state.lowercase ? lowerAscii(text) : text);
   const path = fold(state.path);
   const allow = texts(settings, 'url.access-allow');
   const reject = (text: string, place: Parameters<State['step']>[1]): Verdict => {
@@ -164,7 +164,7 @@ function alias(state: State): Verdict {
   const base = state.baseDirectory.endsWith('/') ? state.baseDirectory.slice(0, -1) : state.baseDirectory;
   if (state.physicalPath === '' || state.physicalPath.length < base.length) return 'go-on';
   const uri = state.physicalPath.slice(base.length);
-  const fold = (text: string): string => (state.lowercase ? text.toLowerCase() : text);
+  const fold = (text: string): string => (state.lowercase ? lowerAscii(text) : text);
   for (const { text, item, setting } of texts(settings, 'alias.url')) {
     const key = bytesOf(known(item.key ?? ''), setting);
     if (!fold(uri).startsWith(fold(key))) continue;

@@ -1,4 +1,4 @@
-import { fromBytes } from '../bytes.ts';
+import { fromBytes, lowerAscii } from '../bytes.ts';
 import { hooks } from './modules.ts';
 import { joinBytes } from './paths.ts';
 import type { State, Verdict } from './state.ts';
@@ -51,7 +51,7 @@ function answer(state: State, status: number, why: string): Verdict {
 }
 
 function mapToFile(state: State): void {
-  const path = state.lowercase ? state.path.toLowerCase() : state.path;
+  const path = state.lowercase ? lowerAscii(state.path) : state.path;
   if (state.documentRoot === '') {
     const setting = state.core.get('server.document-root');
     state.documentRoot = state.core.text('server.document-root') ?? '';

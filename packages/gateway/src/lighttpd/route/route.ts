@@ -13,7 +13,7 @@ import { refusal } from './refusal.ts';
 import { acceptingSocket, Headers } from './request-facts.ts';
 import { requestHost } from './request-host.ts';
 import { parseTarget } from './request-target.ts';
-import { type Chosen, State } from './state.ts';
+import { type Chosen, globalSettings, State, type Verdict } from './state.ts';
 import { known, Stop, stop } from './stop.ts';
 
 export interface LighttpdRouteOptions {
@@ -90,25 +90,29 @@ function serve(state: State): Outcome {
   }
   state.step(`the socket ${shownAddress(socket.address)} takes the request`, socket.place);
   const early = readRequest(state);
-  if (early !== null) {
-    if (state.gateway.evaluation.byKey.has('server.error-handler')) {
-      stop(`the request is answered with ${early}, and an error handler may be called`, null);
-    }
-    state.step(`the request is answered with ${early} before any rule is looked at`, null);
-    return { kind: 'status', status: early, body: null };
-  }
+  let verdict: Verdict = 'finished';
+  if (early !== null) refuse(state, early, 'before any rule is looked at');
+  else verdict = prepare(state);
   for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
-    const verdict = prepare(state);
     if (verdict === 'error') return { kind: 'status', status: 0, body: null };
-    if (verdict === 'come-back' || callsErrorHandler(state)) {
-      if (comeBack(state)) continue;
-      if (state.gateway.evaluation.byKey.has('server.error-handler')) stop('an error handler may be called', null);
-      state.step('the rewritten URL is refused, 400', null);
-      return { kind: 'status', status: 400, body: null };
+    if (verdict !== 'come-back' && !callsErrorHandler(state)) return outcomeOf(state);
+    if (comeBack(state)) verdict = prepare(state);
+    else {
+      refuse(state, 400, 'because of the URL that it was given');
+      verdict = 'finished';
     }
-    return outcomeOf(state);
   }
   return stop('the request goes round without an end', null);
+}
+
+/** Answers a request that is not processed; only what is set globally counts then. */
+function refuse(state: State, status: number, why: string): void {
+  state.step(`the request is answered with ${status} ${why}`, null);
+  state.core = globalSettings(state.gateway.evaluation.global);
+  state.release();
+  state.location = null;
+  state.file = null;
+  state.status = status;
 }
 
 /**
@@ -118,10 +122,16 @@ function serve(state: State): Outcome {
  */
 function readRequest(state: State): number | null {
   const { request, headers, options } = state;
-  if (!methods.has(request.method)) return 501;
+  if (!methods.has(request.method)) {
+    // Nothing but the method is read then, not even the Host header.
+    state.method = '';
+    state.originalTarget = '';
+    return 501;
+  }
   const star = request.method === 'OPTIONS' && request.target === '*';
   if (!request.target.startsWith('/') && !star) {
     if (/^https?:\/\//i.test(request.target)) stop('the target is a whole URL', null);
+    state.originalTarget = '';
     return 400;
   }
   if (request.method === 'CONNECT') stop('CONNECT is not followed', null);
@@ -130,9 +140,9 @@ function readRequest(state: State): number | null {
   for (const [name, value] of request.headers) {
     const lower = name.toLowerCase();
     if (lower === 'host') stop('the request has a second Host header', null);
-    if (/[^!#$%&'*+.^_`|~0-9A-Za-z-]/.test(name) || name === '') return 400;
+    if (/[^!#$%&'*+.^_`|~0-9A-Za-z-]/.test(name) || name === '') stop('a header name is refused', null);
     const trimmed = toBytes(value).replace(/^[ \t]+|[ \t]+$/g, '');
-    if (/[\0-\x08\x0a-\x1f\x7f]/.test(trimmed)) return 400;
+    if (/[\0-\x08\x0a-\x1f\x7f]/.test(trimmed)) stop('a header value is refused', null);
     size += name.length + value.length;
     if (trimmed === '') continue;
     if (once.has(lower) && headers.get(name) !== null) stop(`the header ${name} comes twice`, null);
@@ -141,10 +151,12 @@ function readRequest(state: State): number | null {
   if (size + request.target.length > 8000) stop('the request is long', null);
   if (headers.get('upgrade') !== null) stop('the connection may be upgraded', null);
   if (headers.get('expect') !== null) stop('the header Expect is not followed', null);
+  state.host = lowerAscii(toBytes(request.host));
   const parsed = star ? { target: '*', path: '*', query: null } : parseTarget(state.originalTarget, options);
   if (!parsed) return 400;
   const defaultPort = request.scheme === 'https' ? 443 : 80;
-  const host = request.host === '' ? null : requestHost(toBytes(request.host), options, defaultPort);
+  if (request.host === '') return 400;
+  const host = requestHost(state.host, options, defaultPort);
   if (host === null) return 400;
   state.host = host;
   headers.set('Host', host);

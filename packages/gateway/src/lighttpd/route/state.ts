@@ -67,6 +67,11 @@ export class ModuleSettings {
   }
 }
 
+/** What is set globally: all that counts for requests that are refused before conditions are looked at. */
+export function globalSettings(global: Context): ModuleSettings {
+  return new ModuleSettings(global.settings);
+}
+
 /** Text of a setting as bytes. */
 export function bytesOf(text: string, setting: Setting): string {
   return toBytes(text, setting.namePlace.source.encoding);
@@ -81,8 +86,8 @@ export class State {
   readonly socket: LighttpdSocket | null;
   readonly request: Request;
   readonly headers: Headers;
-  /** As sent by the client. */
-  readonly originalTarget: string;
+  /** As sent by the client; empty when the server did not get that far. */
+  originalTarget: string;
   readonly steps: Step[] = [];
 
   method: string;

@@ -227,6 +227,8 @@ function encoded(text: string, { encode, lower }: Encoding): string {
     });
   }
   if (!lower) return out;
+  // Lower case alone names no encoding, and without one nothing is written.
+  if (encode === null) return '';
   return out.replace(/%[0-9a-fA-F]{2}|[A-Z]/g, (unit) => (unit.length === 3 ? unit : unit.toLowerCase()));
 }
 
