@@ -1,4 +1,4 @@
-import type { GatewayTarget, Socket } from '@fcgilint/gateway';
+import type { Address, GatewayTarget, Socket } from '@fcgilint/gateway';
 import type { NginxGateway, NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { lineOf } from '../../shared/edits.ts';
@@ -10,7 +10,7 @@ export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
   for (const host of gateway.hosts) twiceInOneServer(host, context);
   twoDefaults(gateway, context);
   acrossFamilies(gateway, context);
-  for (const host of gateway.hosts) backToItself(gateway, host, context);
+  backToItself(gateway, context);
 }
 
 /** `a duplicate listen 0.0.0.0:80` (nginx: src/http/ngx_http.c, ngx_http_add_addresses). */
@@ -75,7 +75,7 @@ function acrossFamilies(gateway: NginxGateway, { report }: RuleContext): void {
     for (const socket of sockets) {
       const port = portOf(socket);
       // Thousands of servers share a few addresses: each address counts once.
-      const key = `${family} ${showAddress(socket.address)} ${socket.dualStack} ${socket.udp}`;
+      const key = `${family} ${showAddress(socket.address)} ${socket.dualStack} ${socket.udp} ${hasOwnSocket(socket)}`;
       if (port === null || known.has(key)) continue;
       known.add(key);
       const group = byPort.get(port);
@@ -110,62 +110,106 @@ interface Listening {
 function collide(a: Listening, b: Listening): boolean {
   if (!bindsCollide(a.socket, b.socket)) return false;
   if (a.family !== b.family) return true;
+  // `bind` asks for a socket of its own, beside the wildcard that takes the port.
+  if (hasOwnSocket(a.socket) !== hasOwnSocket(b.socket))
+    return showAddress(a.socket.address) !== showAddress(b.socket.address);
   const first = a.socket.address;
   const second = b.socket.address;
   return first.kind === 'inet' && second.kind === 'inet' && first.family !== second.family;
+}
+
+/** `bind`, and the options that need a socket of their own (nginx: src/http/ngx_http_core_module.c, ngx_http_core_listen). */
+function hasOwnSocket({ address, directive }: Socket): boolean {
+  if (address.kind !== 'inet' || address.wildcard) return false;
+  const options =
+    /^(?:bind$|setfib=|fastopen=|backlog=|rcvbuf=|sndbuf=|accept_filter=|deferred$|ipv6only=|reuseport$|so_keepalive=)/;
+  return directive?.statement.args.some((value) => value.kind === 'word' && options.test(value.value)) ?? false;
 }
 
 function portOf({ address }: Socket): number | string | null {
   return address.kind === 'inet' ? address.port : address.kind === 'unix' ? address.path : null;
 }
 
+/** Where nginx listens with HTTP: each address once, with the servers that are reached there. */
+interface Listener {
+  readonly socket: Socket;
+  readonly hosts: Set<NginxHost>;
+}
+
+function httpListeners(gateway: NginxGateway, { mayHide }: RuleContext): Listener[] {
+  const byAddress = new Map<string, Listener>();
+  for (const host of gateway.hosts) {
+    for (const socket of host.sockets) {
+      // A server without `listen` is on port 80, unless its `listen` stands where it could not be read.
+      if (!socket.directive && (gateway.fragment || mayHide(host.directive))) continue;
+      const key = `${showAddress(socket.address)} ${socket.dualStack} ${socket.udp}`;
+      const known = byAddress.get(key);
+      if (known) known.hosts.add(host);
+      else byAddress.set(key, { socket, hosts: new Set([host]) });
+    }
+  }
+  return [...byAddress.values()];
+}
+
 /** Passes whose target is a socket of this very nginx. */
-function backToItself(gateway: NginxGateway, host: NginxHost, context: RuleContext): void {
-  const work: NginxRoute[] = [host.fallback, ...host.routes];
-  for (let route = work.pop(); route; route = work.pop()) {
-    work.push(...route.routes);
-    if (route.target.kind === 'gateway') checkTarget(gateway, host, route, route.target, context);
+function backToItself(gateway: NginxGateway, context: RuleContext): void {
+  const listeners = httpListeners(gateway, context);
+  const reachedBy = new Map<string, readonly Listener[]>();
+  const reached = (address: Address): readonly Listener[] => {
+    const key = showAddress(address);
+    let found = reachedBy.get(key);
+    if (!found) {
+      const relayed = gateway.streamSockets.some((socket) => reaches(address, socket));
+      found = relayed ? [] : listeners.filter(({ socket }) => reaches(address, socket));
+      reachedBy.set(key, found);
+    }
+    return found;
+  };
+  for (const host of gateway.hosts) {
+    const work: NginxRoute[] = [host.fallback, ...host.routes];
+    for (let route = work.pop(); route; route = work.pop()) {
+      work.push(...route.routes);
+      if (route.target.kind === 'gateway') checkTarget(host, route, route.target, reached, context);
+    }
   }
 }
 
 function checkTarget(
-  gateway: NginxGateway,
   host: NginxHost,
   route: NginxRoute,
   target: GatewayTarget,
-  { report, mayHide }: RuleContext,
+  reached: (address: Address) => readonly Listener[],
+  { report }: RuleContext,
 ): void {
   const http = target.protocol === 'http' || target.protocol === 'https' || target.protocol === 'grpc';
   for (const endpoint of target.backend.endpoints) {
-    if (gateway.streamSockets.some((socket) => reaches(endpoint.address, socket))) continue;
-    const reached = gateway.httpSockets.filter((socket) => {
-      // A server without `listen` is on port 80, unless its `listen` stands in a file that could not be read.
-      return reaches(endpoint.address, socket) && (socket.directive || !mayHide(host.directive));
-    });
-    const [first] = reached;
-    if (!first || (gateway.fragment && !first.directive)) continue;
+    const listeners = reached(endpoint.address);
+    const [first] = listeners;
+    if (!first) continue;
     const data = {
       address: showAddress(endpoint.address),
       server: 'nginx',
       protocol: names[target.protocol] ?? target.protocol,
     };
-    const related = [{ at: first.place, message: `nginx listens on ${showAddress(first.address)}` }];
+    const at = target.backend.name === null ? passPlace(route) : endpoint.place;
+    const { socket } = first;
+    const related = [{ at: socket.place, message: `nginx listens on ${showAddress(socket.address)}` }];
     if (!http) {
       report({
         message: 'protocol',
         data,
-        at: target.backend.name === null ? passPlace(route) : endpoint.place,
+        at,
         related,
         notes: [
           'either the application has this port, and nginx cannot start (`bind() failed (98: Address already in use)`, which `nginx -t` does not notice), or it has not, and every request ends in 502',
         ],
         help: 'listen on another port than the back end does',
       });
-    } else if (loops(gateway, host, route, target, reached)) {
+    } else if (loops(host, route, target, listeners)) {
       report({
         message: 'itself',
         data,
-        at: target.backend.name === null ? passPlace(route) : endpoint.place,
+        at,
         related,
         notes: [
           'the request goes round until the connections are used up (`worker_connections are not enough`) and ends in 502 or 500; where the application was meant to have this port, it cannot bind it',
@@ -187,16 +231,8 @@ const names: Readonly<Record<string, string>> = {
  * Whether the passed request comes to the same location again: nobody but this server listens there, and the path is
  * the same (no URI in the pass), or every path is taken by this location.
  */
-function loops(
-  gateway: NginxGateway,
-  host: NginxHost,
-  route: NginxRoute,
-  target: GatewayTarget,
-  reached: readonly Socket[],
-): boolean {
-  const sockets = new Set(reached);
-  const others = gateway.hosts.some((other) => other !== host && other.sockets.some((socket) => sockets.has(socket)));
-  if (others || gateway.fragment) return false;
-  if (target.uri === null) return route.kind !== 'named' && route.kind !== 'fallback';
+function loops(host: NginxHost, route: NginxRoute, target: GatewayTarget, listeners: readonly Listener[]): boolean {
+  if (listeners.some(({ hosts }) => hosts.size > 1 || !hosts.has(host))) return false;
+  if (target.uri === null) return route.kind !== 'named' && route.kind !== 'fallback' && route.script.length === 0;
   return route.kind === 'prefix' && route.name === '/' && host.routes.length === 1;
 }

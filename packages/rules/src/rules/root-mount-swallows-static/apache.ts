@@ -103,13 +103,21 @@ function mayMatch({ pattern, negated }: RewriteRule, path: string): boolean {
   return pattern.kind !== 'pattern' || pattern.test(path) !== negated;
 }
 
-/** A rule without conditions that sends every URL elsewhere and ends the round. */
+/** A rule that sends every URL elsewhere and ends the round; conditions that leave out the target alone do not matter. */
 function isCatchAll(rule: RewriteRule, perDirectory: boolean): boolean {
-  const { pattern, negated, noSubstitution, flags, conditions, when, invalid } = rule;
-  if (noSubstitution || when || invalid !== null || conditions.length > 0 || pattern.kind !== 'pattern' || negated)
-    return false;
+  const { pattern, negated, noSubstitution, flags, when, invalid } = rule;
+  if (noSubstitution || when || invalid !== null || pattern.kind !== 'pattern' || negated) return false;
   if (!(flags.last || flags.end || flags.proxy || flags.redirect)) return false;
-  return ['zq7', 'zq7/zq8.css', 'static/zq7.png'].every((path) => pattern.test(perDirectory ? path : `/${path}`));
+  const paths = ['zq7', 'zq7/zq8.css', 'static/zq7.png'];
+  return paths.every((path) => pattern.test(perDirectory ? path : `/${path}`) && conditionsHold(rule, `/${path}`));
+}
+
+/** Whether the conditions hold for certain: only those that compare the URL path with a pattern can be told. */
+function conditionsHold({ conditions }: RewriteRule, path: string): boolean {
+  return conditions.every(({ input, test, negated, orNext }) => {
+    if (orNext || input !== '%{REQUEST_URI}' || test.kind !== 'regex' || test.pattern.kind !== 'pattern') return false;
+    return test.pattern.test(path) !== negated;
+  });
 }
 
 /** An exception (`- [L]`) for a literal prefix that stands behind the rule that takes everything. */
@@ -121,7 +129,8 @@ function ruleOrder(rules: readonly RewriteRule[], perDirectory: boolean, { repor
     const { noSubstitution, flags, source, invalid, when, conditions } = rule;
     if (!noSubstitution || flags.forcedStatus || !(flags.last || flags.end) || invalid !== null || when) continue;
     if (conditions.length > 0 || !/^\^?\/?[\w-]+(?:\/|\b)/.test(source.replace(/\(\??:?/g, ''))) continue;
-    const edits = moveBefore(rule.directive.place, catchAll.directive.place);
+    // Conditions belong to the rule that follows them: nothing may come between.
+    const edits = moveBefore(rule.directive.place, (catchAll.conditions[0] ?? catchAll).directive.place);
     report({
       message: 'rule',
       data: { pattern: source, catchAll: `RewriteRule ${catchAll.source}` },
