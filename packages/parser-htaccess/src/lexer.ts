@@ -54,8 +54,15 @@ export function lex(input: LexerInput): Lexed {
   const { text, scan } = input;
   const whole: LineText = { text, scan, map: null };
   const out: Lexed = { tokens: [], comments: [], skipped: [], problems: [] };
-  const hasNul = text.includes('\0');
-  const state: LexState = { input, out, hasNul, soakDepth: 0, rawName: null, rawFrom: 0, rawDepth: 0 };
+  const state: LexState = {
+    input,
+    out,
+    nextNul: text.indexOf('\0'),
+    soakDepth: 0,
+    rawName: null,
+    rawFrom: 0,
+    rawDepth: 0,
+  };
   const shortLine = input.maxLine / 3;
   let at = byteOrderMark(text);
   if (at > 0) {
@@ -70,7 +77,7 @@ export function lex(input: LexerInput): Lexed {
     let last = end;
     if (next > end && last > at && text.charCodeAt(last - 1) === CR) last--;
     const joins = next > end && last > at && text.charCodeAt(last - 1) === BACKSLASH;
-    if (joins || (hasNul && hasNulBetween(text, at, end))) {
+    if (joins || (state.nextNul >= 0 && nulFrom(state, at) < end)) {
       at = readJoined(state, whole, at);
       continue;
     }
@@ -95,7 +102,8 @@ function byteOrderMark(text: string): number {
 interface LexState {
   readonly input: LexerInput;
   readonly out: Lexed;
-  readonly hasNul: boolean;
+  /** Place of the next NUL byte, -1 when there is none left. */
+  nextNul: number;
   /** Depth of sections inside a conditional section that is known not to hold. */
   soakDepth: number;
   /** Name of the section whose raw body is being read. */
@@ -104,9 +112,10 @@ interface LexState {
   rawDepth: number;
 }
 
-function hasNulBetween(text: string, from: number, to: number): boolean {
-  const at = text.indexOf('\0', from);
-  return at >= 0 && at < to;
+/** Place of the first NUL byte from an offset on; beyond the text when there is none. */
+function nulFrom(state: LexState, offset: number): number {
+  if (state.nextNul >= 0 && state.nextNul < offset) state.nextNul = state.input.text.indexOf('\0', offset);
+  return state.nextNul < 0 ? Number.MAX_SAFE_INTEGER : state.nextNul;
 }
 
 /**
@@ -116,22 +125,19 @@ function hasNulBetween(text: string, from: number, to: number): boolean {
  */
 function readJoined(state: LexState, whole: LineText, start: number): number {
   const { text, scan } = whole;
-  const at: number[] = [];
+  // Pieces of the source that make up the line; a removed end may reach back into earlier ones.
   const from: number[] = [];
-  let joined = '';
-  let joinedScan = '';
+  const to: number[] = [];
   let pos = start;
   while (pos < text.length) {
     const lf = text.indexOf('\n', pos);
     const next = lf < 0 ? text.length : lf + 1;
-    const nul = state.hasNul ? text.indexOf('\0', pos) : -1;
-    const cut = nul >= 0 && nul < next;
+    const nul = nulFrom(state, pos);
+    const cut = nul < next;
     const end = cut ? nul : next;
     if (end > pos) {
-      at.push(joined.length);
       from.push(pos);
-      joined += text.slice(pos, end);
-      joinedScan += scan.slice(pos, end);
+      to.push(end);
     }
     if (cut) {
       // A NUL ends the line for the server; what follows up to the line end is never seen.
@@ -141,20 +147,23 @@ function readJoined(state: LexState, whole: LineText, start: number): number {
       state.out.problems.push(problems.nulByte(nul, tail));
     }
     pos = next;
-    let length = joined.length;
-    if (length === 0 || joined.charCodeAt(length - 1) !== LF) break;
-    length--;
-    if (length > 0 && joined.charCodeAt(length - 1) === CR) length--;
-    if (length === 0 || joined.charCodeAt(length - 1) !== BACKSLASH) break;
-    length--;
-    skipBackslash(state, at, from, length);
-    joined = joined.slice(0, length);
-    joinedScan = joinedScan.slice(0, length);
-    while (at.length > 0 && at[at.length - 1]! >= length) {
-      at.pop();
-      from.pop();
-    }
+    if (lastCode(text, to) !== LF) break;
+    dropLast(from, to);
+    if (lastCode(text, to) === CR) dropLast(from, to);
+    if (lastCode(text, to) !== BACKSLASH) break;
+    skipBackslash(state, to[to.length - 1]! - 1);
+    dropLast(from, to);
   }
+  const at: number[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  for (let i = 0; i < from.length; i++) {
+    at.push(length);
+    pieces.push(text.slice(from[i]!, to[i]!));
+    length += to[i]! - from[i]!;
+  }
+  const joined = pieces.join('');
+  const joinedScan = scan === text ? joined : from.map((offset, i) => scan.slice(offset, to[i]!)).join('');
   checkLength(state, start, pos, joined);
   let lineStart = 0;
   let lineEnd = joined.length;
@@ -167,11 +176,22 @@ function readJoined(state: LexState, whole: LineText, start: number): number {
   return pos;
 }
 
+/** The last character of the pieces, -1 when they are empty. */
+function lastCode(text: string, to: readonly number[]): number {
+  return to.length === 0 ? -1 : text.charCodeAt(to[to.length - 1]! - 1);
+}
+
+function dropLast(from: number[], to: number[]): void {
+  const last = to.length - 1;
+  to[last] = to[last]! - 1;
+  if (to[last] === from[last]) {
+    from.pop();
+    to.pop();
+  }
+}
+
 /** A backslash that joins although no line end follows it directly belongs to no node. */
-function skipBackslash(state: LexState, at: readonly number[], from: readonly number[], offset: number): void {
-  let piece = at.length - 1;
-  while (piece > 0 && at[piece]! > offset) piece--;
-  const source = from[piece]! + offset - at[piece]!;
+function skipBackslash(state: LexState, source: number): void {
   const { text } = state.input;
   const next = text.charCodeAt(source + 1);
   const ends = next === LF || (next === CR && text.charCodeAt(source + 2) === LF);
@@ -253,7 +273,7 @@ function readOpen(state: LexState, line: LineText, from: number, wordEnd: number
     }
     argsEnd = args;
   } else {
-    bracket = lower === 'ifversion' ? versionBracket(line, args, to) : scan.lastIndexOf('>', to - 1);
+    bracket = lower === 'ifversion' ? versionBracket(line, args, to) : lastBracket(scan, args, to);
     if (bracket < args) {
       bracket = -1;
       hasBracket = false;
@@ -290,6 +310,13 @@ function readOpen(state: LexState, line: LineText, from: number, wordEnd: number
   }
 }
 
+/** The last `>` in a range; an offset before it when there is none. */
+function lastBracket(scan: string, from: number, to: number): number {
+  let at = to - 1;
+  while (at >= from && scan.charCodeAt(at) !== GREATER) at--;
+  return at;
+}
+
 /**
  * `<IfVersion>` takes up to three words and wants its `>` at the end of the second (of the first when it is alone) or
  * as the whole third (`apache: modules/metadata/mod_version.c`). Answers an offset before `from` when it finds none.
@@ -302,7 +329,7 @@ function versionBracket(line: LineText, from: number, to: number): number {
     const end = firstWordEnd(scan, at, to);
     const value = wordValue(line, at, end);
     const next = skipBlanks(scan, end, to);
-    const last = scan.lastIndexOf('>', end - 1);
+    const last = lastBracket(scan, at, end);
     if (value === '>' && count > 1) return last;
     if (count <= 2) bracket = value.endsWith('>') ? last : from - 1;
     at = next;

@@ -144,9 +144,12 @@ function mask(text: string, found: readonly Found[]): string {
 
 /** Whether nothing but blanks stands on the line before and after a range. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', end);
-  return isBlank(text.slice(lineStart, start)) && isBlank(text.slice(end, newline < 0 ? text.length : newline));
+  let before = start;
+  while (before > 0 && isBlank(text.charAt(before - 1))) before--;
+  let after = end;
+  while (after < text.length && isBlank(text.charAt(after))) after++;
+  const begins = before === 0 || text.charAt(before - 1) === '\n';
+  return begins && (after === text.length || text.charAt(after) === '\n');
 }
 
 function isBlank(between: string): boolean {

@@ -129,7 +129,7 @@ function mendClosing(tree: Tree, stop: Span): boolean {
   const suspect = takeSuspect(top, 'closing', top.lowerName, indentation(tree, top.head.start), tree);
   if (suspect === null) return false;
   const { statement } = suspect;
-  const index = top.body.indexOf(statement);
+  const index = top.body.lastIndexOf(statement);
   const rest = top.body.splice(index);
   const close: Span = { start: statement.start, end: statement.end };
   tree.unbalanced(
@@ -147,7 +147,7 @@ function mendOpening(tree: Tree, closing: Closing): boolean {
   const suspect = takeSuspect(top, 'opening', closing.lowerName, indentation(tree, closing.span.start), tree);
   if (suspect === null) return false;
   const { statement } = suspect;
-  const index = top.body.indexOf(statement);
+  const index = top.body.lastIndexOf(statement);
   const rest = top.body.splice(index + 1);
   const frame = makeSection(tree, suspect);
   tree.unbalanced(

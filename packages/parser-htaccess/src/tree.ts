@@ -444,9 +444,9 @@ export function readClosing(token: ApacheToken): Closing {
 }
 
 function closesItself(line: LineText, args: ApacheToken, lowerName: string): boolean {
-  const at = line.scan.indexOf('</', args.startOffset);
-  if (at < 0) return false;
-  return line.scan.slice(at + 2, at + 2 + lowerName.length).toLowerCase() === lowerName;
+  const text = line.scan.slice(args.startOffset, args.endOffset);
+  const at = text.indexOf('</');
+  return at >= 0 && text.slice(at + 2, at + 2 + lowerName.length).toLowerCase() === lowerName;
 }
 
 function suspectOf(

@@ -220,8 +220,10 @@ function findParts(
     let name = '';
     const next = scan.charCodeAt(at + 1);
     if (next === OPEN_BRACE && (c === DOLLAR || references)) {
-      const close = references ? closingBrace(scan, at + 2, to) : scan.indexOf('}', at + 2);
-      if (close >= 0 && close < to) {
+      const close = closingBrace(scan, at + 2, references ? Math.min(to, at + maxReference) : to, references);
+      // Without a brace up to the end there is none for what follows either.
+      if (close < 0 && !references) break;
+      if (close >= 0) {
         name = text.slice(at + 2, close);
         end = close + 1;
       }
@@ -253,12 +255,15 @@ function isSigil(code: number): boolean {
   return code === DOLLAR || code === PERCENT;
 }
 
+/** No reference is longer; keeps the search for its end short. */
+const maxReference = 1000;
+
 /** The brace that closes a reference; mod_rewrite lets references stand in map look-ups: `${map:%{HTTP_HOST}}`. */
-function closingBrace(scan: string, from: number, to: number): number {
+function closingBrace(scan: string, from: number, to: number, nested: boolean): number {
   let depth = 1;
   for (let at = from; at < to; at++) {
     const c = scan.charCodeAt(at);
-    if (c === OPEN_BRACE) depth++;
+    if (c === OPEN_BRACE && nested) depth++;
     else if (c === 125 && --depth === 0) return at;
   }
   return -1;
