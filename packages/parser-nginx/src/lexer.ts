@@ -208,6 +208,8 @@ export function lex(text: string, utf8: boolean, mend: Mender, recovering = fals
           if (inner === 0x5c) {
             flags |= ESCAPED;
             i++;
+            // The backslash stays before a `$`, and so does the variable.
+            if (text.charCodeAt(i) === 0x24) flags |= DOLLAR;
           } else if (inner === 0x24) {
             flags |= DOLLAR;
           }
@@ -257,7 +259,7 @@ export function lex(text: string, utf8: boolean, mend: Mender, recovering = fals
         for (;;) {
           const innerKind = inner < 128 ? CLASS[inner]! : ORDINARY;
           if (innerKind === BACKSLASH) {
-            flags |= ESCAPED;
+            flags |= text.charCodeAt(i + 1) === 0x24 ? ESCAPED | DOLLAR : ESCAPED;
             i += 2;
           } else if (innerKind === DOLLAR_SIGN) {
             flags |= DOLLAR;

@@ -77,7 +77,9 @@ export function findLuaEnd(text: string, start: number, size: (from: number, to:
       if (i - clean > BUFFER) return { kind: 'too-long', from: clean };
       continue;
     }
-    if (stop - clean > BUFFER / 3 && size(clean, stop) > BUFFER) return { kind: 'too-long', from: clean };
+    // A comment may be longer than the buffer: the lexer takes the part that it sees for the whole.
+    const needed = code === DASH ? i : stop;
+    if (needed - clean > BUFFER / 3 && size(clean, needed) > BUFFER) return { kind: 'too-long', from: clean };
     if (depth === 0) return { kind: 'closed', at: i };
     clean = stop;
     i = stop;

@@ -32,6 +32,14 @@ export function maskTemplate(text: string): Masked | null {
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     const tag = readTag(text, match.index, match[0]);
     if (tag === null) continue;
+    // `location / {# comment` is nginx's own: a comment of Jinja over several lines begins a line.
+    if (
+      match[0] === '{#' &&
+      /[\r\n]/.test(text.slice(tag.start, tag.end)) &&
+      lineBefore(text, tag.start).trim() !== ''
+    ) {
+      continue;
+    }
     found.push(tag);
     opener.lastIndex = tag.end;
   }

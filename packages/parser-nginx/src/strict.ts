@@ -47,7 +47,8 @@ export function readStrictly(
     const type = token.tokenTypeIdx;
     if (type === WORD) {
       if (head < 0) head = i;
-      else if ((token.flags & AFTER_NEWLINE) !== 0 && multiline[multiline.length - 1] !== head) multiline.push(head);
+      else if ((token.flags & AFTER_NEWLINE) !== 0 && kind === 'directives' && multiline[multiline.length - 1] !== head)
+        multiline.push(head);
     } else if (type === SEMICOLON) {
       if (head < 0) complaint = { at: token.startOffset, message: 'unexpected ";"' };
       else if (kind === 'directives' && mayNeedBlock(text, tokens[head]!)) {

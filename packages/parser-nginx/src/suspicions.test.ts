@@ -1,0 +1,48 @@
+import { SourceText } from '@fcgilint/core';
+import { describe, expect, test } from 'vitest';
+import { parseNginx } from './index.ts';
+
+/** Codes of the problems. */
+function codes(text: string): string[] {
+  return parseNginx(new SourceText('x.conf', text)).problems.map(({ code, refused }) => `${code}${refused ? '!' : ''}`);
+}
+
+describe('a directive that is swallowed as arguments', () => {
+  test.each([
+    ['root /a\nindex a.html;\n'],
+    ['server {\n  try_files $uri =404\n  include fastcgi_params;\n}\n'],
+    ['server {\n\tindex index.php\n\troot /srv;\n}\n'],
+  ])('%j', (text) => {
+    expect(codes(text)).toEqual(['missing-semicolon']);
+  });
+
+  test('each of several', () => {
+    expect(codes('root /a\nindex b\nserver_name c;\n')).toEqual(['missing-semicolon', 'missing-semicolon']);
+  });
+
+  test.each([
+    ['indented deeper', 'server_name a\n  root /srv;\n'],
+    ['indented less', '  server_name a\nroot /srv;\n'],
+    ['no known name', "log_format main '$a'\n'$b' c;\n"],
+    ['quoted', 'server_name a\n"root" /srv;\n'],
+    ['the last word', 'server_name a\nindex;\n'],
+    ['alone on its line', 'server_name a\nindex\nb;\n'],
+    ['not at the beginning of a line', 'server_name a root /srv;\n'],
+    ['in a map', 'map $a $b {\n  x\n  root 1;\n}\n'],
+    ['in the block of a module', 'some_block {\n  index a\n  root /b;\n}\n'],
+    ['after a name that nobody knows', 'some_words a\nroot /b;\n'],
+  ])('not when it is %s', (_name, text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});
+
+describe('a file of data', () => {
+  test.each(['text/html html\nroot x;\n', 'default 1;\nlisten 2;\nserver 3;\n'])('%j names no directives', (text) => {
+    expect(parseNginx(new SourceText('x.conf', text), { body: 'data' }).problems).toEqual([]);
+  });
+
+  test('has no blocks', () => {
+    const document = parseNginx(new SourceText('x.conf', 'a b {\n}\n'), { body: 'data' });
+    expect(document.problems.map(({ refused }) => refused)).toEqual([true]);
+  });
+});
