@@ -1,5 +1,5 @@
 import type { Problem, Span, Word } from '@fcgilint/core';
-import { type LineText, sourceEnd, sourceStart } from './line-text.ts';
+import { isBlank, type LineText, sourceEnd, sourceStart } from './line-text.ts';
 import * as problems from './problems.ts';
 import { type FoundWord, splitRewriteWords, splitWords } from './words.ts';
 
@@ -67,7 +67,7 @@ function readRewrite(name: string, line: LineText, from: number, to: number, sou
     problem = problems.missingQuote(last.word, last.word.quote ?? '"', found.length === 1);
   } else if (last && last.end < to) {
     let rest = last.end;
-    while (rest < to && line.scan.charCodeAt(rest) <= 32) rest++;
+    while (rest < to && isBlank(line.scan.charCodeAt(rest))) rest++;
     if (rest < to) {
       ignored = { start: sourceStart(line, rest), end: sourceEnd(line, to) };
       if (line.scan.charAt(rest) !== '#') {

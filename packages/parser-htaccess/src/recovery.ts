@@ -1,5 +1,5 @@
 import type { Problem, Span } from '@fcgilint/core';
-import { sourceEnd, sourceStart } from './line-text.ts';
+import { isBlank, sourceEnd, sourceStart } from './line-text.ts';
 import * as problems from './problems.ts';
 import { isConditional, isKnownSection, needsNoArguments } from './sections.ts';
 import { type ApacheToken, SectionClose, SectionOpen } from './tokens.ts';
@@ -251,7 +251,7 @@ function makeSection(tree: Tree, suspect: Suspect): Frame {
   const open = { start: sourceStart(line, bracket), end: sourceEnd(line, bracket + 1) };
   if (args !== null) {
     let end = bracket;
-    while (end > args.startOffset && line.scan.charCodeAt(end - 1) <= 32) end--;
+    while (end > args.startOffset && isBlank(line.scan.charCodeAt(end - 1))) end--;
     tree.setArguments(statement, { ...args, endOffset: end }, line);
     statement.rest =
       end > args.startOffset ? { start: sourceStart(line, args.startOffset), end: sourceEnd(line, end) } : null;

@@ -1,7 +1,7 @@
 import type { Block, Document, Problem, SourceText, Span, Statement, Word } from '@fcgilint/core';
 import { readArguments } from './arguments.ts';
 import type { GrammarActions } from './grammar.ts';
-import { type LineText, sourceEnd, sourceStart } from './line-text.ts';
+import { isBlank, type LineText, sourceEnd, sourceStart } from './line-text.ts';
 import * as problems from './problems.ts';
 import { hasRawBody, isConditional, isKnownSection, needsNoArguments } from './sections.ts';
 import type { ApacheToken } from './tokens.ts';
@@ -432,7 +432,7 @@ export function readClosing(token: ApacheToken): Closing {
   const start = sourceStart(line, token.startOffset);
   const lineEnd = facts.extra === null ? token.endOffset : facts.extra.end;
   let extraStart = Math.max(end, facts.extra === null ? lineEnd : facts.extra.start);
-  while (extraStart < lineEnd && line.scan.charCodeAt(extraStart) <= 32) extraStart++;
+  while (extraStart < lineEnd && isBlank(line.scan.charCodeAt(extraStart))) extraStart++;
   return {
     name,
     lowerName: name.toLowerCase(),

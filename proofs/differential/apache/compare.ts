@@ -77,9 +77,9 @@ export function disagreement(text: string, answer: Answer): string | null {
   const said = `server: ${answer.phase} line ${answer.line} ${answer.message.slice(0, 120)}`;
   const ours = refused.map((problem) => `${problem.code}@${lines(problem).join('/')}`).join(' ');
   const fail = `${said}; parser: ${ours === '' ? 'well-formed' : ours}`;
+  if (isLostLastLine(text)) return null;
   if (answer.phase === 'ok') return refused.length === 0 ? null : fail;
   const syntax = isSyntaxMessage(answer.message) && !/^Invalid command/.test(answer.message);
-  if (isLostLastLine(text)) return null;
   // A byte order mark spoils the first word; when that opened a section, the server notices only at its end.
   if (refused.some((problem) => problem.code === 'byte-order-mark')) return null;
   // A text with two wounds may have a problem at an earlier line that the server would only notice later.
