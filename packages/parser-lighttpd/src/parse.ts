@@ -1,10 +1,11 @@
-import type { Comment, Document, Placeholder, Problem, SourceText, Span, Statement, Word } from '@fcgilint/core';
+import type { Comment, Document, Placeholder, SourceText, Span, Statement, Word } from '@fcgilint/core';
 import { runGrammar } from './grammar.ts';
+import { mask } from './placeholders.ts';
 import { read } from './reading.ts';
 import { recover } from './recovery.ts';
 import { checkSemantics } from './semantics.ts';
 import type { TokenList } from './tokens.ts';
-import { TreeBuilder } from './tree.ts';
+import { type Draft, TreeBuilder } from './tree.ts';
 import { judge } from './verdict.ts';
 import { defaultVersion, featuresOf } from './version.ts';
 
@@ -21,47 +22,54 @@ export interface LighttpdParseOptions {
  * text; there is such a problem exactly when the server refuses it.
  */
 export function parseLighttpd(source: SourceText, options: LighttpdParseOptions = {}): Document {
-  const { text } = source;
   const latin1 = source.encoding === 'latin1';
   const features = featuresOf(options.version ?? defaultVersion);
+  const masked = mask(source.text);
+  const text = masked?.text ?? source.text;
   const reading = read(text, features, latin1);
-  const semantics = options.semantics !== false && reading.refusal === null && reading.overflowAt < 0;
+  // What a template will print is not known, and its branches exclude one another.
+  const semantics = options.semantics !== false && !masked && !reading.refusal && reading.overflowAt < 0;
+  const placeholders = masked?.placeholders ?? [];
   if (reading.clean) {
-    const document = build(source, reading.tokens, reading.lexer.comments, null, []);
-    return semantics ? { ...document, problems: checkSemantics(document) } : document;
+    const document = build(source, reading.tokens, { comments: reading.lexer.comments, placeholders });
+    if (semantics) document.problems = checkSemantics(document);
+    return document;
   }
   const repaired = recover(text, features, latin1, reading);
-  const document = build(source, repaired.tokens, repaired.comments, repaired.words, repaired.skipped);
+  const { comments, words, skipped } = repaired;
+  const document = build(source, repaired.tokens, { comments, placeholders, words, skipped });
   // What the server refuses for its meaning is decided on what the server keeps, which may not be what was meant.
-  const kept = semantics ? build(source, reading.tokens, [], null, []) : null;
-  const problems = judge(repaired.troubles, reading.refusal, kept ? checkSemantics(kept) : [], text.length);
-  return { ...document, problems };
+  const kept = semantics ? build(source, reading.tokens, {}) : null;
+  document.problems = judge(repaired.troubles, reading.refusal, kept ? checkSemantics(kept) : [], text.length);
+  return document;
 }
 
-function build(
-  source: SourceText,
-  tokens: TokenList,
-  comments: readonly Comment[],
-  words: ReadonlyMap<number, Word> | null,
-  skipped: readonly Span[],
-): Document {
+interface Extras {
+  readonly comments?: readonly Comment[];
+  readonly placeholders?: readonly Placeholder[];
+  readonly words?: ReadonlyMap<number, Word>;
+  readonly skipped?: readonly Span[];
+}
+
+/** The tree of tokens that form a sentence of the grammar. */
+function build(source: SourceText, tokens: TokenList, extras: Extras): Draft<Document> {
   const end = source.text.length;
   const body: Statement[] = [];
-  const problems: Problem[] = [];
-  const placeholders: Placeholder[] = [];
-  const document: Document = {
+  const document: Draft<Document> = {
     kind: 'document',
     start: 0,
     end,
     dialect: 'lighttpd',
     source,
     body,
-    comments,
-    placeholders,
-    problems,
-    skipped,
+    comments: extras.comments ?? [],
+    placeholders: extras.placeholders ?? [],
+    problems: [],
+    skipped: extras.skipped ?? [],
   };
-  if (runGrammar(tokens, new TreeBuilder(document, body, words))) return document;
+  if (runGrammar(tokens, new TreeBuilder(document, body, extras.words ?? null))) return document;
   // The passes before rule this out, and fuzzing looks for it; the text is still not lost.
-  return { ...document, body: [], comments: [], skipped: [{ start: 0, end }] };
+  document.body = [];
+  document.skipped = [{ start: 0, end }];
+  return document;
 }

@@ -146,10 +146,11 @@ export function colon(at: Span, inList: boolean): Trouble {
   });
 }
 
-export function nameAtEndOfFile(at: Span, text: string): Trouble {
+/** `whole`: the name is the value that was waited for, so that a line end is all that is missing. */
+export function nameAtEndOfFile(at: Span, text: string, whole: boolean): Trouble {
   return trouble('lexer', 'name-at-end-of-file', at, `the file ends straight after the name ${quoted(text)}`, {
     help: 'end the file with a line end: lighttpd refuses a name as the very last thing',
-    fix: insert('add a line end', at.end, '\n'),
+    ...(whole ? { fix: insert('add a line end', at.end, '\n') } : {}),
   });
 }
 

@@ -58,6 +58,7 @@ class Recovery {
   unclosedBlocks = 0;
   readonly #text: string;
   readonly #lexer: Lexer;
+  readonly #features: LexerFeatures;
   readonly #machine = new Acceptance(Number.POSITIVE_INFINITY);
   readonly #tokens: LighttpdToken[] = [];
   readonly #skipped: { start: number; end: number }[] = [];
@@ -76,7 +77,8 @@ class Recovery {
   #headStart = 0;
   /** The trouble that dropped tokens belong to until one is kept again. */
   #dropping: problems.Trouble | null = null;
-  #droppingBlock = false;
+  /** Drops before this offset belong to a trouble that was told. */
+  #quietUntil = 0;
   #orphanBraces = 0;
   /** Values that a second `=>` in a row gave away as lacking a `(`. */
   #arrowValue = -1;
@@ -86,6 +88,7 @@ class Recovery {
 
   constructor(text: string, features: LexerFeatures, latin1: boolean, braces: readonly MissingBrace[]) {
     this.#text = text;
+    this.#features = features;
     this.#lexer = new Lexer(text, features, latin1);
     this.#braces = braces;
   }
@@ -139,17 +142,21 @@ class Recovery {
 
   // --- tokens ------------------------------------------------------------------------------------------------------
 
-  #token(kind: number, start: number, end: number): void {
+  #token(given: number, start: number, end: number): void {
+    let kind = given;
     const machine = this.#machine;
     if (this.#nextBrace < this.#braces.length && start >= this.#braces[this.#nextBrace]!.before) {
       this.#closeMissingBlocks(start, end);
     }
     if (kind !== Kind.EndOfLine) {
       if (this.#openIf && kind !== Kind.Dollar) this.#dropIf();
-      if (kind === Kind.Dollar && !this.#beginsCondition(end) && this.#missingOpeningQuote(start)) return;
+      if (kind === Kind.Dollar && !this.#beginsCondition(end) && this.#strayDollar(start, end)) return;
+      if (kind === Kind.Name && !this.#features.elif) kind = this.#newerWord(start, end);
+      if (kind === Kind.If) return;
       if (this.#lexer.parens > 0 || this.#lists.length > 0) {
         if (this.#endsList(kind, start)) this.#closeMissingLists(start, end);
       }
+      if (kind === Kind.Integer && this.#gluedNumber(start, end)) return;
       if (kind === Kind.String && this.#repairString(start, end)) return;
       if (this.#parens.has(start) && kind !== Kind.CloseParen) this.#virtualOpenParen(start);
       this.#fillIn(kind, start, end);
@@ -184,6 +191,10 @@ class Recovery {
         return machine.top;
       case State.ComparedValue:
         if (kind === Kind.Plus) return top;
+        machine.step(Kind.EndOfFile);
+        return machine.top;
+      case State.Else:
+        if (kind === Kind.Dollar) return top;
         machine.step(Kind.EndOfFile);
         return machine.top;
       case State.Start:
@@ -314,10 +325,12 @@ class Recovery {
     if (kind === Kind.Arrow && this.#machine.top === State.ListElements && this.#arrowValue < 0) {
       this.#arrowValue = this.#lastValue;
     }
-    if (this.#dropping) {
-      if (this.#droppingBlock && kind === Kind.CloseBrace) this.#orphanBraces--;
+    if (start < this.#quietUntil) {
+      if (kind === Kind.OpenBrace) this.#orphanBraces++;
+      else if (kind === Kind.CloseBrace && this.#orphanBraces > 0) this.#orphanBraces--;
       return;
     }
+    if (this.#dropping) return;
     const inBody = state === State.Body || state === State.BlockBody;
     if (kind === Kind.CloseBrace && inBody && this.#orphanBraces > 0) {
       this.#orphanBraces--;
@@ -326,6 +339,8 @@ class Recovery {
     if (kind === Kind.OpenBrace) this.#orphanBraces++;
     this.#dropping = problems.dropped({ start, end }, this.#text.slice(start, end), state, kind);
     this.#report(this.#dropping);
+    // A condition without its `$` loses its brackets, half of its operator and its braces: that is one damage.
+    if (this.#dropping.code === 'missing-dollar') this.#quietUntil = lineEnd(this.#text, start);
   }
 
   #dropIf(): void {
@@ -360,20 +375,50 @@ class Recovery {
     return /^[A-Za-z_]+[ \t]*\[/.test(this.#text.slice(end, end + 40));
   }
 
-  /** Whether the name at `start` is assigned to: `name =`, `name +=`, `name :=`, with the look of a statement. */
-  #startsAssignment(start: number): boolean {
+  /** A `$` that begins no condition: part of a string without quotes, or a variable as other programs write it. */
+  #strayDollar(start: number, end: number): boolean {
+    if (this.#missingOpeningQuote(start)) return true;
+    if (!startsValueState(this.#machine.top)) return false;
+    this.#lexer.inCondition = false;
+    this.#skip(start, end);
+    this.#report(problems.strayDollar({ start, end }));
+    return true;
+  }
+
+  /** `if` and `elif` before a condition, which this version takes for names: read as they were meant. */
+  #newerWord(start: number, end: number): number {
+    const { top } = this.#machine;
+    const word = end - start <= 6 ? this.#text.slice(start, end) : '';
+    if (word !== 'if' && word !== 'elif' && word !== 'elsif' && word !== 'elseif') return Kind.Name;
+    const settled = top === State.ConditionsLineEnd || top === State.AssignedValue || top === State.IncludeValue;
+    if (!settled && top !== State.Start && top !== State.Body && top !== State.BlockBody && top !== State.BlockOpen) {
+      return Kind.Name;
+    }
+    if (!/^[ \t]*\$/.test(this.#text.slice(end, end + 40))) return Kind.Name;
+    this.#report(problems.needsNewer({ start, end }, word, '1.4.74'));
+    if (word !== 'if' && top === State.ConditionsLineEnd) return Kind.Else;
+    this.#skip(start, end);
+    return Kind.If;
+  }
+
+  /** Whether an assignment operator follows the name at `start`. */
+  #isAssigned(start: number): boolean {
     const text = this.#text;
-    let at = start;
-    while (isNameCharacter(text.charCodeAt(at))) at++;
-    const name = text.slice(start, at);
+    let at = this.#nameEnd(start);
     while (text[at] === ' ' || text[at] === '\t') at++;
-    const operator = text[at] === '+' || text[at] === ':' ? text.slice(at, at + 2) : text[at];
-    if (operator === '+=' || operator === ':=') return true;
-    if (operator !== '=' || text[at + 1] === '>' || text[at + 1] === '=') return false;
-    if (name.includes('.')) return true;
-    const line = lineStart(text, start);
-    if (text.slice(line, start).trim() !== '') return false;
-    return indentOf(text, line) <= indentOf(text, lineStart(text, this.#headStart));
+    if (text[at] === '+' || text[at] === ':') return text[at + 1] === '=';
+    return text[at] === '=' && text[at + 1] !== '>' && text[at + 1] !== '=';
+  }
+
+  /** Whether the name at `start` begins an assignment that has no place in a list: it has the look of a statement. */
+  #startsAssignment(start: number): boolean {
+    if (!this.#isAssigned(start)) return false;
+    const text = this.#text;
+    const end = this.#nameEnd(start);
+    // An entry `name = value` is far more often a mistyped `=>` than a statement, unless its name is a setting's.
+    if (text.slice(start, end).includes('.') || !/^[ \t]*=/.test(text.slice(end, end + 40))) return true;
+    if (!this.#firstOnLine(start)) return false;
+    return indentOf(text, lineStart(text, start)) <= indentOf(text, lineStart(text, this.#headStart));
   }
 
   #closeMissingLists(start: number, end: number): void {
@@ -592,6 +637,7 @@ class Recovery {
   }
 
   #missingOpenBrace(kind: number, start: number, state: number): void {
+    if (this.#dropping?.code === 'condition-after-else-dropped') return;
     if (state === State.ElseBlock && (kind === Kind.Dollar || kind === Kind.Name)) {
       const word = this.#text.slice(start, this.#nameEnd(start));
       if (kind === Kind.Dollar || word === 'if') {
@@ -606,8 +652,8 @@ class Recovery {
       kind === Kind.Include ||
       kind === Kind.IncludeShell ||
       kind === Kind.Dollar ||
-      (kind === Kind.Name && this.#startsAssignment(start));
-    if (!opens || this.#dropping?.code === 'condition-after-else-dropped') return;
+      (kind === Kind.Name && this.#isAssigned(start));
+    if (!opens) return;
     const at = this.#lastEnd;
     const head = { start: this.#headStart, end: Math.max(at, this.#headStart) };
     this.#report(problems.missingOpenBrace(head, this.#head(at), at));
@@ -634,7 +680,7 @@ class Recovery {
   #repairString(start: number, end: number): boolean {
     const text = this.#text;
     if (this.#strings.has(start)) return false;
-    if (!beginsPlausibly(text, start) && this.#closesUnopened(start)) return true;
+    if (this.#mayCloseUnopened(start) && this.#closesUnopened(start)) return true;
     if (endsPlausibly(text, end) || quotesAhead(text, start) % 2 === 0) return false;
     const inSubscript = this.#machine.top === State.Subscript;
     const stop = probableEnd(text, start, inSubscript);
@@ -652,6 +698,11 @@ class Recovery {
     lexer.moveTo(stop);
     lexer.previous = Kind.String;
     this.#token(Kind.String, start, stop);
+  }
+
+  /** Whether a quote looks like the end of a string: something stands straight before it, and it has no partner. */
+  #mayCloseUnopened(quote: number): boolean {
+    return !beginsPlausibly(this.#text, quote) && quotesAhead(this.#text, quote) % 2 === 1;
   }
 
   /** A quote that closes a string without an opening quote: reads the statement again with the string as meant. */
@@ -787,7 +838,7 @@ class Recovery {
 
   #unterminated(at: number): void {
     const text = this.#text;
-    if (!beginsPlausibly(text, at) && this.#closesUnopened(at)) return;
+    if (this.#mayCloseUnopened(at) && this.#closesUnopened(at)) return;
     const stop = Math.max(probableEnd(text, at, this.#machine.top === State.Subscript), at + 1);
     this.#cutString(at, stop);
   }
@@ -801,7 +852,8 @@ class Recovery {
 
   #nameAtEnd(at: number): void {
     const end = this.#nameEnd(at);
-    this.#report(problems.nameAtEndOfFile({ start: at, end }, this.#text.slice(at, end)));
+    const whole = startsValueState(this.#machine.top);
+    this.#report(problems.nameAtEndOfFile({ start: at, end }, this.#text.slice(at, end), whole));
     this.#lexer.offset = end;
     this.#quietly(Kind.Name, at, end);
   }
@@ -902,25 +954,44 @@ class Recovery {
     return false;
   }
 
+  /** A number that goes on as something else: `10.0.0.1`, `5k`, `8080/tcp`. */
+  #gluedNumber(start: number, end: number): boolean {
+    if (!startsValueState(this.#machine.top) || this.#strings.has(start)) return false;
+    const stop = this.#endOfWord(end);
+    if (stop === end || this.#text[stop] === '"') return false;
+    this.#report(problems.unquotedValue({ start, end: stop }, this.#text.slice(start, stop)));
+    this.#foreignString(start, stop, this.#text.slice(start, stop), null);
+    return true;
+  }
+
+  /** The end of a run of characters without blanks and punctuation. */
+  #endOfWord(from: number): number {
+    let end = from;
+    while (end < this.#text.length && !/[\s\u00a0",(){}[\]=+#;]/.test(this.#text[end]!)) end++;
+    return end;
+  }
+
   /** A value without quotes, where a value is wanted or was just begun: `= /var/www`, `= 10.0.0.1/8`. */
   #unquoted(at: number): boolean {
     const text = this.#text;
     const last = this.#tokens[this.#tokens.length - 1];
     const state = this.#machine.top;
     if (startsValueState(state)) {
-      let end = at;
-      while (end < text.length && !/[\s",(){}#;]/.test(text[end]!)) end++;
+      const end = this.#endOfWord(at);
       if (end === at) return false;
       this.#report(problems.unquotedValue({ start: at, end }, text.slice(at, end)));
       this.#foreignString(at, end, text.slice(at, end), null);
       return true;
     }
-    const glued = last && last.endOffset === at && startsValue(last.kind) && last.kind !== Kind.OpenParen;
+    const glued =
+      last &&
+      (last.kind === Kind.Name || last.kind === Kind.Integer) &&
+      at - last.startOffset < 256 &&
+      /^[^\s",()]+$/.test(text.slice(last.startOffset, at));
     if (!glued || last.startOffset === this.#checkpoint?.offset || this.#strings.has(last.startOffset)) return false;
     if (state !== State.AssignedValue && state !== State.ListValue && state !== State.ListPairValue) return false;
     const start = last.startOffset;
-    let end = at;
-    while (end < text.length && !/[\s",(){}#;]/.test(text[end]!)) end++;
+    const end = this.#endOfWord(at);
     if (end === at || !this.#retry()) return false;
     this.#words.set(start, brokenWord(text.slice(start, end), start, end, text.slice(start, end), null));
     this.#strings.set(start, end);
@@ -952,7 +1023,7 @@ class Recovery {
       this.#report(problems.strayNul({ start: lexer.nulAt, end: lexer.nulAt + 1 }));
     }
     const at = this.#lastEnd;
-    let told = this.#completeStatement(at);
+    let told = this.#completeStatement(at, this.#troubles[this.#troubles.length - 1]?.code === 'name-at-end-of-file');
     this.#settle(Kind.EndOfFile);
     this.#machine.step(Kind.EndOfLine);
     this.unclosedBlocks = this.#blocks.length;
@@ -972,10 +1043,10 @@ class Recovery {
   }
 
   /** Finishes what stands open within a statement; whether anything did. */
-  #completeStatement(at: number): boolean {
+  #completeStatement(at: number, alreadyTold: boolean): boolean {
     const machine = this.#machine;
     const size = this.#text.length;
-    let told = false;
+    let told = alreadyTold;
     if (this.#lists.length > 0) {
       const open = this.#unclosedList() ?? this.#lists[0]!;
       this.#report(problems.missingCloseParen(open, at, { start: size, end: size }, this.#lists.length === 1));
