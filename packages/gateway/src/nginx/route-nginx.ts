@@ -126,12 +126,23 @@ function acceptRequest(state: State, address: ListenAddress | null): Verdict {
   state.quoted = target.quoted;
   state.plus = target.plus;
   state.validUnparsed = !target.emptyPath;
-  const written = target.host ?? toBytes(request.host);
-  if (target.host === null && request.host === '') return refused(state, 'there is no Host header', 400);
-  const name = normalizeHost(written);
-  if (name === null) return refused(state, 'the host is not valid', 400);
-  if (address) selectHost(state, address, name);
-  state.hostName = name;
+  // An absolute target tells the host, but the header must be valid all the same.
+  if (target.host !== null) {
+    const fromTarget = normalizeHost(target.host);
+    if (fromTarget === null) return refused(state, 'the host in the request target is not valid', 400);
+    if (address) selectHost(state, address, fromTarget);
+    state.hostName = fromTarget;
+  }
+  const name = normalizeHost(toBytes(request.host));
+  if (name === null) {
+    // An error page gets no headers beyond this one.
+    if (request.host !== '') state.headers = readHeaders(state, state.server, true) ?? [];
+    return refused(state, request.host === '' ? 'there is no Host header' : 'the host is not valid', 400);
+  }
+  if (target.host === null) {
+    if (address) selectHost(state, address, name);
+    state.hostName = name;
+  }
   const headers = readHeaders(state, state.server);
   if (!headers) return refused(state, 'a header is not valid', 400);
   state.headers = headers;

@@ -1,2 +1,3 @@
-export { UnsupportedRegex } from './node.ts';
+export { inspectRegex, type RegexVerdict } from './inspect-regex.ts';
+export { RefusedRegex, UnsupportedRegex } from './node.ts';
 export { type Captures, Regex } from './regex.ts';

@@ -32,6 +32,9 @@ export type Assertion =
 /** The pattern uses something that is not modelled, or that PCRE refuses: what it matches is unknown. */
 export class UnsupportedRegex extends Error {}
 
+/** PCRE2 refuses the pattern, whatever its options. */
+export class RefusedRegex extends UnsupportedRegex {}
+
 export interface ParsedRegex {
   readonly root: RegexNode;
   /** Number of capturing groups. */

@@ -16,7 +16,7 @@ import {
   verticalSpaces,
   wordBytes,
 } from './byte-set.ts';
-import { type ParsedRegex, type RegexNode, type RepeatMode, UnsupportedRegex } from './node.ts';
+import { type ParsedRegex, RefusedRegex, type RegexNode, type RepeatMode, UnsupportedRegex } from './node.ts';
 
 /** PCRE refuses deeper nesting (PARENS_NEST_LIMIT), which also bounds the recursion here. */
 const MAXIMUM_DEPTH = 250;
@@ -76,11 +76,11 @@ class Parser {
   parse(): ParsedRegex {
     if (this.#text.startsWith('(*')) throw new UnsupportedRegex('it starts with a verb');
     const root = this.#alternatives();
-    if (this.#at < this.#text.length) throw new UnsupportedRegex('its parentheses do not match');
+    if (this.#at < this.#text.length) throw new RefusedRegex('its parentheses do not match');
     for (const { name, number, node } of this.#references) {
       const target = name === null ? number : this.#named.get(name);
       if (target === undefined || target < 1 || target > this.#captures) {
-        throw new UnsupportedRegex('it refers to a group that does not exist');
+        throw new RefusedRegex('it refers to a group that does not exist');
       }
       node.numbers.push(target);
     }
@@ -88,7 +88,7 @@ class Parser {
   }
 
   #alternatives(): RegexNode {
-    if (++this.#depth > MAXIMUM_DEPTH) throw new UnsupportedRegex('it is nested too deeply');
+    if (++this.#depth > MAXIMUM_DEPTH) throw new RefusedRegex('it is nested too deeply');
     const saved = this.#flags;
     const branches: RegexNode[] = [];
     for (;;) {
@@ -180,9 +180,9 @@ class Parser {
     const min = Number(match[1]);
     const max = match[2] === undefined ? min : match[3] === '' ? Number.POSITIVE_INFINITY : Number(match[3]);
     if (min > MAXIMUM_REPEAT || (max !== Number.POSITIVE_INFINITY && max > MAXIMUM_REPEAT)) {
-      throw new UnsupportedRegex('a number in a quantifier is too big');
+      throw new RefusedRegex('a number in a quantifier is too big');
     }
-    if (max < min) throw new UnsupportedRegex('the numbers of a quantifier are out of order');
+    if (max < min) throw new RefusedRegex('the numbers of a quantifier are out of order');
     this.#at += match[0].length;
     return { min, max };
   }
@@ -215,7 +215,7 @@ class Parser {
       case '*':
       case '+':
       case '?':
-        throw new UnsupportedRegex('a quantifier does not follow anything');
+        throw new RefusedRegex('a quantifier does not follow anything');
       default:
         return this.#literal(ch.charCodeAt(0));
     }
@@ -232,7 +232,7 @@ class Parser {
     const rest = this.#text.slice(this.#at, this.#at + 260);
     if (rest.startsWith('?#')) {
       const end = this.#text.indexOf(')', this.#at);
-      if (end < 0) throw new UnsupportedRegex('a comment has no end');
+      if (end < 0) throw new RefusedRegex('a comment has no end');
       this.#at = end + 1;
       return null;
     }
@@ -288,7 +288,7 @@ class Parser {
   #capture(name?: string): RegexNode {
     const number = ++this.#captures;
     if (name !== undefined) {
-      if (this.#named.has(name)) throw new UnsupportedRegex('it uses a group name twice');
+      if (this.#named.has(name)) throw new RefusedRegex('it uses a group name twice');
       this.#named.set(name, number);
     }
     return { kind: 'capture', number, body: this.#closed() };
@@ -296,7 +296,7 @@ class Parser {
 
   #closed(): RegexNode {
     const body = this.#alternatives();
-    if (this.#text[this.#at] !== ')') throw new UnsupportedRegex('a parenthesis is not closed');
+    if (this.#text[this.#at] !== ')') throw new RefusedRegex('a parenthesis is not closed');
     this.#at++;
     return body;
   }
@@ -309,7 +309,7 @@ class Parser {
 
   #escape(): RegexNode | null {
     const ch = this.#text[this.#at];
-    if (ch === undefined) throw new UnsupportedRegex('it ends with a backslash');
+    if (ch === undefined) throw new RefusedRegex('it ends with a backslash');
     const set = escapeSets[ch];
     if (set) {
       this.#at++;
@@ -399,13 +399,13 @@ class Parser {
     }
     if (ch === 'c') {
       const next = rest.charCodeAt(1);
-      if (!(next > 31 && next < 127)) throw new UnsupportedRegex('it uses `\\c` with an odd character');
+      if (!(next > 31 && next < 127)) throw new RefusedRegex('it uses `\\c` with an odd character');
       this.#at += 2;
       return (next >= 97 && next <= 122 ? next - 32 : next) ^ 64;
     }
     if (ch === 'o') {
       const match = /^o\{([0-7]+)\}/.exec(rest);
-      if (!match) throw new UnsupportedRegex('it uses `\\o` in a way that PCRE refuses');
+      if (!match) throw new RefusedRegex('it uses `\\o` in a way that PCRE refuses');
       this.#at += match[0].length;
       return this.#checked(Number.parseInt(match[1]!, 8));
     }
@@ -414,13 +414,14 @@ class Parser {
       this.#at += octal[0].length;
       return this.#checked(Number.parseInt(octal[0], 8));
     }
+    if (/[FIJLMOTUYijlmquy]/.test(ch)) throw new RefusedRegex(`it uses \`\\${ch}\`, which means nothing`);
     if (/[A-Za-z0-9]/.test(ch)) throw new UnsupportedRegex(`it uses \`\\${ch}\``);
     this.#at++;
     return ch.charCodeAt(0);
   }
 
   #checked(byte: number): number {
-    if (byte > 255) throw new UnsupportedRegex('a character code is too big');
+    if (byte > 255) throw new RefusedRegex('a character code is too big');
     return byte;
   }
 
@@ -439,7 +440,7 @@ class Parser {
     let quoting = false;
     for (;;) {
       const ch = this.#text[this.#at];
-      if (ch === undefined) throw new UnsupportedRegex('a bracket is not closed');
+      if (ch === undefined) throw new RefusedRegex('a bracket is not closed');
       if (quoting || this.#text.startsWith('\\Q', this.#at) || this.#text.startsWith('\\E', this.#at)) {
         // Quoting inside brackets: plain characters until `\E`.
         if (this.#text.startsWith('\\E', this.#at)) {
@@ -488,7 +489,7 @@ class Parser {
       addByte(set, 45);
       return;
     }
-    if (to < from) throw new UnsupportedRegex('a range in brackets is out of order');
+    if (to < from) throw new RefusedRegex('a range in brackets is out of order');
     addRange(set, from, to);
   }
 
@@ -498,9 +499,9 @@ class Parser {
     if (ch === '[') {
       const posix = /^\[([:.=])(\^?)([a-z]*)\1\]/.exec(this.#text.slice(this.#at, this.#at + 20));
       if (posix) {
-        if (posix[1] !== ':') throw new UnsupportedRegex('it uses a POSIX collating element');
+        if (posix[1] !== ':') throw new RefusedRegex('it uses a POSIX collating element');
         const named = posixSets[posix[3]!];
-        if (!named) throw new UnsupportedRegex('it uses an unknown POSIX class');
+        if (!named) throw new RefusedRegex('it uses an unknown POSIX class');
         const wide =
           this.#flags.ignoreCase && (posix[3] === 'lower' || posix[3] === 'upper') ? posixSets['alpha']! : named;
         addSet(set, posix[2] === '^' ? complement(wide) : wide);
@@ -516,7 +517,7 @@ class Parser {
     }
     this.#at++;
     const letter = this.#text[this.#at];
-    if (letter === undefined) throw new UnsupportedRegex('it ends with a backslash');
+    if (letter === undefined) throw new RefusedRegex('it ends with a backslash');
     const escaped = escapeSets[letter];
     if (escaped) {
       addSet(set, escaped);

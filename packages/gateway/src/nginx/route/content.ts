@@ -1,3 +1,4 @@
+import { normalizePath } from '@fcgilint/core';
 import { hasVariable, placeOf } from '../words.ts';
 import { fromBytes } from './bytes.ts';
 import { argumentsBytes } from './config-bytes.ts';
@@ -123,7 +124,7 @@ function staticFile(state: State): Verdict {
   note(state, by, `sends ${shown}`);
   const status = state.errorStatus || 200;
   if (status >= 300 && status < 400 && state.location !== null) return end(redirectOutcome(state, status));
-  return end({ kind: 'file', path: shown, status });
+  return end({ kind: 'file', path: normalizePath(shown), status });
 }
 
 /** Content handlers that end in no file and no back end. */

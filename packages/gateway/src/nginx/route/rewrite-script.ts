@@ -74,6 +74,7 @@ function runSet(state: State, engine: Engine, directive: Directive): void {
   note(state, directive, typeof value === 'string' ? `sets $${name} to "${fromBytes(value)}"` : `sets $${name}`);
   if (name === 'args') {
     state.args = required(value);
+    state.validUnparsed = false;
     return;
   }
   state.variables.set(name, { value, fresh: false });

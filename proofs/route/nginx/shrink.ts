@@ -1,0 +1,61 @@
+import type { Request } from '../../../packages/gateway/src/request.ts';
+import { BackendPark } from './observe.ts';
+import { type Failure, tryConfig } from './run.ts';
+import { makeBench } from './server.ts';
+import { type Line, without } from './text.ts';
+
+/** Makes a failure small: parts of the configuration and headers are left out as long as the model stays wrong. */
+export async function shrink(failure: Failure): Promise<Failure> {
+  const bench = makeBench();
+  const park = await BackendPark.start();
+  try {
+    let best = rebase(failure, bench.site);
+    const first = await attempt(best);
+    if (!first) return failure;
+    best = first;
+    for (let smaller: Failure | null = best; smaller; ) {
+      smaller = null;
+      for (const config of without(best.config)) {
+        smaller = await attempt({ ...best, config });
+        if (smaller) break;
+      }
+      if (!smaller) {
+        for (const request of simpler(best.request)) {
+          smaller = await attempt({ ...best, request });
+          if (smaller) break;
+        }
+      }
+      if (smaller) best = smaller;
+    }
+    return best;
+  } finally {
+    await park.stop();
+    bench.remove();
+  }
+
+  async function attempt(candidate: Failure): Promise<Failure | null> {
+    const results = await tryConfig(candidate.config, [candidate.request], bench, park).catch(() => null);
+    const verdict = results?.[0]?.verdict;
+    return verdict?.kind === 'wrong' ? { ...candidate, why: verdict.why } : null;
+  }
+}
+
+/** The paths of a configuration moved to another site folder. */
+function rebase(failure: Failure, site: string): Failure {
+  const move = (lines: readonly Line[]): Line[] =>
+    lines.map(({ text, body }) => ({
+      text: text.replace(/\/[^\s"]*\/fcgilint-route-[^/]*\/site/g, site),
+      body: body && move(body),
+    }));
+  return { ...failure, config: move(failure.config) };
+}
+
+function* simpler(request: Request): Generator<Request> {
+  for (const [index] of request.headers.entries()) {
+    if (request.headers[index]![0] === 'Connection') continue;
+    yield { ...request, headers: request.headers.filter((_, other) => other !== index) };
+  }
+  const question = request.target.indexOf('?');
+  if (question >= 0) yield { ...request, target: request.target.slice(0, question) };
+  if (request.host !== 'example.test') yield { ...request, host: 'example.test' };
+}
