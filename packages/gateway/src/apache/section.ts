@@ -104,8 +104,7 @@ class LazySection implements ApacheSection {
 
   get settings(): DirSettings {
     if (!this.#settings) {
-      const location =
-        this.kind === 'location' ? { path: this.argument, glob: this.glob || this.pattern !== null } : null;
+      const location = this.kind === 'location' ? { path: this.argument, glob: isGlob(this.argument) } : null;
       this.#settings = readSettings(this.directives, this.#contextPath(), location, {
         files: this.sections.filter((section) => section.kind === 'files'),
         ifs: this.sections.filter((section) => isIf(section.kind)),

@@ -27,6 +27,8 @@ export interface ServerRewrite {
   readonly rules: readonly RewriteRule[];
   /** Lower case. */
   readonly options: ReadonlySet<string>;
+  /** Whether mod_rewrite looks at requests to this server at all: a virtual host without any directive of it is passed by. */
+  readonly present: boolean;
   readonly maps: ReadonlyMap<string, ApacheDirective>;
 }
 
@@ -267,7 +269,7 @@ export class LazyServer implements ApacheServer {
       const maps = new Map(outer?.maps ?? []);
       for (const map of this.named('rewritemap')) if (map.words[0]) maps.set(map.words[0], map);
       const enabled = engine === null ? false : (engine.when ?? engine.words[0]?.toLowerCase() === 'on');
-      return { engine, enabled, rules, options, maps };
+      return { engine, enabled, rules, options, present: this.#usesRewrite(), maps };
     });
   }
 
@@ -276,10 +278,33 @@ export class LazyServer implements ApacheServer {
     return balancerMembers(this, name).map((directive) => ({ url: memberUrl(directive) ?? '', directive }));
   }
 
+  /** The `route=` of a balancer's member. */
+  balancerRoute(url: string): string {
+    for (const scope of this.main ? [this, this.main] : [this]) {
+      for (const section of scope.sections) {
+        const member = section.kind === 'proxy' && section.directives.find((directive) => memberUrl(directive) === url);
+        const route = member ? member.words.find((word) => /^route=/i.test(word)) : undefined;
+        if (route !== undefined) return route.slice(6);
+      }
+    }
+    return '';
+  }
+
   get tls(): boolean | Unknown {
     const directive = this.last('sslengine');
     if (!directive) return false;
     return directive.when ?? /^(?:on|optional)$/i.test(directive.words[0] ?? '');
+  }
+
+  /** Apache: `mod_rewrite.c`, `hook_uri2file`, which compares the server that its configuration was made for. */
+  #usesRewrite(): boolean {
+    const work = [...this.directives];
+    while (work.length > 0) {
+      const directive = work.pop()!;
+      if (!this.main || directive.name.startsWith('rewrite')) return true;
+      work.push(...directive.children);
+    }
+    return false;
   }
 
   #sectionsOf(kind: ApacheSection['kind']): readonly ApacheSection[] {

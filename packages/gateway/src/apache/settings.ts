@@ -217,8 +217,7 @@ export function readSettings(
       case 'passenv':
         out.env ??= new Table();
         for (const word of directive.byteWords) {
-          const because = `the server's environment variable ${word} is not known`;
-          out.env.set(word, { kind: 'unknown', because, place: directive.place });
+          out.env.set(word, { kind: 'unknown', because: passEnvReason(word), place: directive.place });
         }
         continue;
       case 'setenvif':
@@ -297,6 +296,11 @@ export function readSettings(
   out.access = access.settings();
   out.compat = access.compat();
   return out;
+}
+
+/** Why a variable that PassEnv passes on has no known value. */
+export function passEnvReason(name: string): string {
+  return `the server's environment variable ${name} is not known`;
 }
 
 function extensionKey(word: string): string {

@@ -44,7 +44,7 @@ const MAXIMUM_DEPTH = 50;
 /** Apache: `apply_authz_sections`. */
 function decide(r: Rec, rule: AccessRule, outer: 'all' | 'any' | 'none', depth = 0): Result {
   if (depth > MAXIMUM_DEPTH) stop('the Require sections are nested very deeply');
-  if (!coversMethod(rule.methods, r.method)) return outer === 'all' ? 'granted' : 'neutral';
+  if (!coversRequest(rule, r.method)) return outer === 'all' ? 'granted' : 'neutral';
   let result: Result;
   let negated = false;
   if (rule.kind === 'require') {
@@ -75,6 +75,17 @@ function decide(r: Rec, rule: AccessRule, outer: 'all' | 'any' | 'none', depth =
   if (!negated) return result;
   if (result === 'granted') return 'denied';
   return 'neutral';
+}
+
+/** A group covers the methods that any of its rules covers. */
+function coversRequest(rule: AccessRule, method: string): boolean {
+  const work = [rule];
+  while (work.length > 0) {
+    const one = work.pop()!;
+    if (one.kind === 'group') work.push(...one.rules);
+    else if (coversMethod(one.methods, method)) return true;
+  }
+  return false;
 }
 
 function provider(r: Rec, name: string, words: readonly string[]): Result {

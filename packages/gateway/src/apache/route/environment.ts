@@ -1,4 +1,5 @@
 import type { SetEnvIf } from '../path-rules.ts';
+import { passEnvReason } from '../settings.ts';
 import { substitute } from './alias.ts';
 import { moduleLoaded } from './loaded.ts';
 import { known, type Rec, Stop, stop } from './record.ts';
@@ -58,7 +59,11 @@ function attributeValue(r: Rec, entry: SetEnvIf): string {
 
 /** SetEnv and PassEnv. Apache: `mod_env.c`, `fixup_env_module`. */
 export function applyEnv(r: Rec): void {
-  if (r.perDir.env) r.env.overlay(r.perDir.env);
+  for (const [name, value] of r.perDir.env ?? []) {
+    const { environment } = r.run;
+    if (typeof value === 'string' || !environment || value.because !== passEnvReason(name)) r.env.set(name, value);
+    else if (environment.has(name)) r.env.set(name, environment.get(name)!);
+  }
   if (r.run.request.scheme === 'https') r.env.set('HTTPS', 'on');
 }
 

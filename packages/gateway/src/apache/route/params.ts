@@ -3,7 +3,7 @@ import { fromBytes, toBytes } from '../words.ts';
 import { lookupUri } from './process.ts';
 import { type Rec, Stop } from './record.ts';
 import { serverName, serverPort } from './server-name.ts';
-import { escapeHtml, escapePath } from './url.ts';
+import { escapeHtml, escapePath, unescapePath } from './url.ts';
 import { expandText, serverAdmin, testExpression } from './variables.ts';
 
 function unknownValue(because: string): TableValue {
@@ -123,6 +123,13 @@ export function scriptParams(r: Rec, fcgid: boolean): Table {
     }
     for (const name of ['KEEP_ALIVE', 'TE', 'TRAILER', 'TRANSFER_ENCODING', 'UPGRADE']) r.env.unset(`HTTP_${name}`);
     r.env.set('HTTP_CONNECTION', 'close');
+    // It counts the body itself when the client did not tell its length.
+    if (!r.headers.has('Content-Length')) {
+      r.env.set(
+        'CONTENT_LENGTH',
+        r.headers.has('Transfer-Encoding') ? unknownValue('the length of the body is not known') : '0',
+      );
+    }
   }
   const out = new Table();
   for (const [name, value] of r.env) out.set(name.replace(/^[0-9]/, '_').replace(/[^A-Za-z0-9]/g, '_'), value);
@@ -176,8 +183,21 @@ export function scgiParams(r: Rec): Table {
   return out;
 }
 
-/** Parameters of mod_proxy_uwsgi: the path info is taken off the script name. */
-export function uwsgiParams(r: Rec): Table {
+/**
+ * Parameters of mod_proxy_uwsgi, `null` when it answers 500: PATH_INFO is the path of the target URL, decoded, and is taken off
+ * the script name by its length. Apache: `mod_proxy_uwsgi.c`, `uwsgi_handler`, `uwsgi_send_headers`.
+ */
+export function uwsgiParams(r: Rec): Table | null {
+  const url = r.filename!;
+  const slash = url.indexOf('/', 'proxy:uwsgi://'.length);
+  let path = '/';
+  if (slash >= 0) {
+    const decoded = unescapePath(url.slice(slash), 'forbid');
+    if (decoded.status) return null;
+    r.filename = url.slice(0, slash) + decoded.path;
+    path = decoded.path.replace(/^\/+/, '/');
+  }
+  if (!r.env.has('PATH_INFO')) r.env.set('PATH_INFO', path);
   addCommonVariables(r);
   addCgiVariables(r);
   const authorization = r.headers.get('Authorization');
@@ -185,8 +205,10 @@ export function uwsgiParams(r: Rec): Table {
   const name = r.env.get('SCRIPT_NAME');
   const info = r.env.get('PATH_INFO');
   if (typeof name === 'string' && typeof info === 'string') {
-    if (info !== '/') r.env.set('SCRIPT_NAME', name.slice(0, Math.max(0, name.length - info.length)));
-    else if (name === '/') r.env.set('SCRIPT_NAME', '');
+    if (info !== '/') {
+      // A length below zero leaves the name as it is.
+      if (info.length <= name.length) r.env.set('SCRIPT_NAME', name.slice(0, name.length - info.length));
+    } else if (name === '/') r.env.set('SCRIPT_NAME', '');
   }
   return r.env;
 }

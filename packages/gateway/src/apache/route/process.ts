@@ -25,11 +25,11 @@ export function processRequest(r: Rec): number {
   const mergeSlashes = r.server.last('mergeslashes')?.words[0]?.toLowerCase() !== 'off';
   if (!fileRequest) {
     const normal = normalizeUrlPath(r.uri, mergeSlashes, true);
-    if (normal === null) {
+    r.uri = normal.path;
+    if (!normal.ok) {
       r.step('the path of the URL is not valid');
       return 400;
     }
-    r.uri = normal;
     const status = decodePath(r, mergeSlashes);
     if (status) return status;
     const defaults = r.perDir;
@@ -59,12 +59,13 @@ export function processRequest(r: Rec): number {
 function decodePath(r: Rec, mergeSlashes: boolean): number {
   const encoded = r.word('allowencodedslashes');
   const slashes = encoded === 'on' ? 'decode' : encoded === 'nodecode' ? 'keep' : 'forbid';
-  const path = unescapePath(r.uri, slashes);
-  if (typeof path === 'number') {
-    r.step(path === 404 ? 'the URL contains an encoded slash or zero byte' : 'the URL contains a bad escape');
-    return path;
+  const { path, status } = unescapePath(r.uri, slashes);
+  r.uri = path;
+  if (status) {
+    r.step(status === 404 ? 'the URL contains an encoded slash or zero byte' : 'the URL contains a bad escape');
+    return status;
   }
-  r.uri = slashes === 'decode' ? (normalizeUrlPath(path, mergeSlashes, false) ?? path) : path;
+  if (slashes === 'decode') r.uri = normalizeUrlPath(path, mergeSlashes, false).path;
   return 0;
 }
 

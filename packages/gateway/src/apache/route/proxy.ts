@@ -137,9 +137,13 @@ export function canonProxyUrl(r: Rec): number | null {
     const encoded = encodeProxyPath(raw, keep);
     if (encoded === null) return 400;
     path = encoded;
-    if (isHttp || scheme === 'balancer' || scheme === 'ajp') search = r.args;
+    if (isHttp || scheme === 'ajp') search = r.args;
   }
-  if (path === raw && hasControls(path)) return 403;
+  if (scheme === 'balancer') {
+    r.filename = `proxy:balancer://${host}/${raw}`;
+    return 0;
+  }
+  if (path === raw && (hasControls(path) || (scheme === 'fcgi' && path.includes('?')))) return 403;
   if (search !== null && hasControls(search)) return 403;
   const shown = port !== null && port !== defaultPort(scheme) ? `:${port}` : '';
   r.filename = `proxy:${scheme}://${host}${shown}/${path}${search === null ? '' : `?${search}`}`;
@@ -211,12 +215,14 @@ function splitFcgiPathInfo(r: Rec, host: string, port: string, path: string): vo
 export interface ProxyTarget {
   readonly scheme: string;
   readonly endpoints: readonly string[];
-  /** For a balancer: the path of its members. */
-  readonly memberPath: string | null;
+  /** For a balancer: the URL of its first member. */
+  readonly member: string | null;
+  /** Whether a ProxyPass or a balancer defined a worker for it. */
+  readonly worker: boolean;
 }
 
-/** The socket of a worker that ProxyPass defined counts for all URLs below its own (`ap_proxy_get_worker_ex`). */
-export function workerSocket(r: Rec, url: string): string | null {
+/** The worker that ProxyPass defined for all URLs below its own, with its socket (`ap_proxy_get_worker_ex`). */
+function findWorker(r: Rec, url: string): { readonly socket: string | null } | null {
   let best: { length: number; socket: string | null } | null = null;
   const entries = [
     ...r.server.proxyPasses,
@@ -228,7 +234,7 @@ export function workerSocket(r: Rec, url: string): string | null {
     if (!url.startsWith(name) || (best && best.length >= name.length)) continue;
     best = { length: name.length, socket: /^unix:([^|]*)\|/i.exec(written)?.[1] ?? null };
   }
-  return best?.socket ?? null;
+  return best;
 }
 
 function canonicalName(url: string): string {
@@ -244,38 +250,39 @@ function canonicalName(url: string): string {
 }
 
 /** The back end of `url` (without `proxy:`). */
-export function proxyTargetOf(r: Rec, url: string): ProxyTarget | 500 | 503 {
+export function proxyTargetOf(r: Rec, url: string): ProxyTarget | 400 | 500 | 503 {
   const match = /^([^:]+):\/\/([^/?#]*)/.exec(url);
   if (!match) return 500;
   const scheme = match[1]!.toLowerCase();
   if (scheme === 'balancer') return balancerTarget(r, match[2]!.toLowerCase());
-  const socket = workerSocket(r, url) ?? r.notes.get('uds-path');
-  if (socket) return { scheme, endpoints: [`unix:${socket}`], memberPath: null };
+  const found = findWorker(r, url);
+  const worker = found !== null;
+  const socket = found?.socket ?? r.notes.get('uds-path');
+  if (socket) return { scheme, endpoints: [`unix:${socket}`], member: null, worker };
   const net = netloc(match[2]!);
   const host = net?.host ?? '';
+  if (match[2]!.startsWith('[') && !match[2]!.includes(']')) return 400;
   // What is no host name fails when it is looked up.
   if (!net || (host.startsWith('[') && !/^\[[0-9a-f:.]+\]$/.test(host)) || !/^(?:[a-z0-9._-]+|\[.*\])$/.test(host))
     return 500;
-  return { scheme, endpoints: [`${host}:${net.port ?? defaultPort(scheme) ?? 0}`], memberPath: null };
+  return { scheme, endpoints: [`${host}:${net.port ?? defaultPort(scheme) ?? 0}`], member: null, worker };
 }
 
 function balancerTarget(r: Rec, name: string): ProxyTarget | 500 | 503 {
   const members = r.server.balancerMembers(name);
   const endpoints: string[] = [];
   const seen = new Set<string>();
-  let memberPath = '';
   for (const { url, directive } of members) {
     if (directive.when) throw new Stop(directive.when);
     const parsed = parseProxyUrl(url);
     if (!parsed || !protocolOf(parsed.scheme))
       return stop('a member of the balancer has no known protocol', directive.place);
     seen.add(`${parsed.scheme} ${parsed.path}`);
-    memberPath = parsed.path;
     const host = parsed.written.startsWith('unix:') ? parsed.written : `${parsed.written.toLowerCase()}`;
     endpoints.push(host.startsWith('unix:') || /:\d+$/.test(host) ? host : `${host}:${defaultPort(parsed.scheme)}`);
   }
   if (endpoints.length === 0) return 503;
   if (seen.size > 1) return stop('the members of the balancer differ in protocol or path');
   const scheme = parseProxyUrl(members[0]!.url)!.scheme;
-  return { scheme, endpoints, memberPath };
+  return { scheme, endpoints, member: members[0]!.url, worker: true };
 }

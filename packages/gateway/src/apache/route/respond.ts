@@ -46,9 +46,10 @@ function internalRedirect(r: Rec, url: string): Outcome {
 export function die(r: Rec, status: number): Outcome {
   const recursive = r.status !== 200;
   if (recursive) {
+    r.status = status;
     let first = r;
     while (first.prev && first.prev.status !== 200) first = first.prev;
-    return plain(first, first === r ? (r.status === 200 ? status : r.status) : first.status, null);
+    return plain(first, first.status, null);
   }
   const directive = r.perDir.errorDocuments.get(status);
   if (directive?.when) throw new Stop(directive.when);
@@ -134,7 +135,6 @@ function serveFile(r: Rec): Outcome {
     r.step(`${r.filename} is a file and takes no path info ${r.pathInfo}`);
     return die(r, 404);
   }
-  if (r.method === 'POST') return die(r, 405);
   for (const name of ['Range', 'If-Modified-Since', 'If-None-Match', 'If-Match', 'If-Unmodified-Since']) {
     if (r.headers.has(name)) stop(`the header ${name} asks for a part of a file, or for a file that has changed`);
   }
@@ -225,12 +225,18 @@ function proxyHandler(r: Rec): Outcome | number | null {
       return status;
     }
   } else if (!r.proxied || !r.filename.startsWith('proxy:')) return null;
-  const url = r.filename.slice(6);
-  const colon = url.indexOf(':');
-  if (colon < 0) return 400;
+  let url = r.filename.slice(6);
+  if (!url.includes(':')) return 400;
   const target = proxyTargetOf(r, url);
   if (typeof target === 'number') return target;
-  const { scheme, endpoints, memberPath } = target;
+  const { scheme, endpoints, member, worker } = target;
+  // The default worker keeps no connections, which it tells by a variable that back ends get to see.
+  if (!worker) r.env.set('proxy-nokeepalive', '1');
+  if (member !== null) {
+    const status = enterBalancer(r, url, member, endpoints.length > 1);
+    if (status) return status;
+    url = r.filename.slice(6);
+  }
   const module = schemeModule(scheme);
   if (!module || !moduleLoaded(r, module)) {
     r.step(`no module for ${scheme}:// is loaded`);
@@ -242,19 +248,34 @@ function proxyHandler(r: Rec): Outcome | number | null {
       return gateway('fastcgi', endpoints, fcgiParams(r), null);
     case 'scgi':
       return gateway('scgi', endpoints, scgiParams(r), null);
-    case 'uwsgi':
-      return gateway('uwsgi', endpoints, uwsgiParams(r), null);
+    case 'uwsgi': {
+      const params = uwsgiParams(r);
+      return params ? gateway('uwsgi', endpoints, params, null) : 500;
+    }
     case 'http':
     case 'https':
     case 'ajp': {
-      const path = url.slice(colon + 3).replace(/^[^/]*/, '');
-      const uri = memberPath === null ? path : memberPath + path;
+      const uri = url.slice(url.indexOf(':') + 3).replace(/^[^/]*/, '');
       const none = { params: new Map<string, string | Unknown>(), sent: [] };
       return { kind: 'gateway', protocol: scheme, endpoints, uri: fromBytes(uri === '' ? '/' : uri), ...none };
     }
     default:
       return stop(`the protocol of ${scheme}:// is not modelled`);
   }
+}
+
+/**
+ * Goes on with the member of a balancer: its URL takes the place of `balancer://name`. The answer is 0 or a status. Apache:
+ * `mod_proxy_balancer.c`, `proxy_balancer_pre_request`, `balancer_fixup`.
+ */
+function enterBalancer(r: Rec, url: string, member: string, several: boolean): number {
+  const [balancer = '', path = ''] = /^([^:]+:\/\/[^/]*)(.*)$/s.exec(url)?.slice(1) ?? [];
+  const because = 'the balancer has several members';
+  r.env.set('BALANCER_NAME', balancer);
+  r.env.set('BALANCER_WORKER_NAME', several ? { kind: 'unknown', because, place: null } : member);
+  r.env.set('BALANCER_WORKER_ROUTE', r.server.balancerRoute(member));
+  r.filename = `proxy:${member}${path}`;
+  return canonProxyUrl(r) ?? 0;
 }
 
 function gateway(

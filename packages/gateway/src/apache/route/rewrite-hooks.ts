@@ -18,7 +18,7 @@ export function rewriteTranslate(r: Rec): number | null {
   if (r.word('rewriteengine') !== 'on') return null;
   const { rewrite } = r.server;
   if (typeof rewrite.enabled !== 'boolean') throw new Stop(rewrite.enabled);
-  if (r.ended.value) return null;
+  if (r.ended.value || !rewrite.present) return null;
   if (!r.uri.startsWith('/') && !rewrite.options.has('allowanyuri')) return null;
   setScriptUrl(r);
   const oldArgs = r.args;

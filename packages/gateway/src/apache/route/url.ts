@@ -38,58 +38,62 @@ export function encodeProxyPath(path: string, keepEncodedSlashes: boolean): stri
 }
 
 /**
- * Decodes unreserved characters and removes dot segments and doubled slashes. `null`: the path is not valid (a bad escape, or
- * above the root). Apache: `server/util.c`, `ap_normalize_path`.
+ * Decodes unreserved characters and removes dot segments and doubled slashes. `ok` is false for a path that is not valid
+ * (a bad escape, or above the root). Apache: `server/util.c`, `ap_normalize_path`.
  */
-export function normalizeUrlPath(path: string, mergeSlashes: boolean, decode: boolean): string | null {
+export function normalizeUrlPath(path: string, mergeSlashes: boolean, decode: boolean): { path: string; ok: boolean } {
   let text = path;
+  let ok = true;
   if (decode) {
-    let bad = false;
     text = path.replace(/%([0-9a-fA-F]{2})?/g, (written, digits: string | undefined) => {
       if (digits === undefined) {
-        bad = true;
+        ok = false;
         return written;
       }
       const c = String.fromCharCode(Number.parseInt(digits, 16));
       return /[A-Za-z0-9\-._~]/.test(c) ? c : written;
     });
-    if (bad) return null;
   }
-  if (text === '*') return text;
-  if (!text.startsWith('/')) return null;
+  if (text === '*') return { path: text, ok };
+  if (!text.startsWith('/')) return { path: text, ok: false };
   const segments = text.slice(1).split('/');
   const out: string[] = [];
   for (const [i, segment] of segments.entries()) {
     const last = i === segments.length - 1;
     if (segment === '' && !last && mergeSlashes) continue;
     if (segment === '.' || segment === '..') {
-      if (segment === '..' && out.pop() === undefined) return null;
+      if (segment === '..' && out.pop() === undefined) ok = false;
       if (last) out.push('');
       continue;
     }
     out.push(segment);
   }
-  return `/${out.join('/')}`;
+  return { path: `/${out.join('/')}`, ok };
 }
 
-/** Decodes a path once. The answer is a status when it may not be decoded. Apache: `server/util.c`, `ap_unescape_url_ex`. */
-export function unescapePath(path: string, slashes: 'forbid' | 'keep' | 'decode'): string | 400 | 404 {
-  let bad: 0 | 400 | 404 = 0;
+/** Decodes a path once. `status`: 0, or with what the server refuses it. Apache: `server/util.c`, `ap_unescape_url_ex`. */
+export function unescapePath(
+  path: string,
+  slashes: 'forbid' | 'keep' | 'decode',
+): { path: string; status: 0 | 400 | 404 } {
+  let bad = false;
+  let forbidden = false;
   const text = path.replace(/%([0-9a-fA-F]{2})?/g, (written, digits: string | undefined) => {
     if (digits === undefined) {
-      bad = 400;
+      bad = true;
       return written;
     }
     const code = Number.parseInt(digits, 16);
     const c = String.fromCharCode(code);
     if (code === 0 || (c === '/' && slashes === 'forbid')) {
-      if (bad === 0) bad = 404;
+      forbidden = true;
       return c;
     }
     if (/[A-Za-z0-9\-._~]/.test(c) || (c === '/' && slashes === 'keep')) return written;
     return c;
   });
-  return bad === 0 ? text : bad;
+  const cut = text.indexOf('\0');
+  return { path: cut < 0 ? text : text.slice(0, cut), status: bad ? 400 : forbidden ? 404 : 0 };
 }
 
 /** Decodes everything but encoded slashes, leaving bad escapes as they are (`ap_unescape_url_keep2f`). */

@@ -97,8 +97,7 @@ export function chooseServer(run: Run, host: string | null): LazyServer {
  * `strict_hostname_check`.
  */
 export function readHost(header: string): { host: string | null; port: number | null } | null {
-  if (header === '') return { host: null, port: null };
-  if (/^\d+$/.test(header)) return null;
+  if (header === '' || /^\d+$/.test(header)) return null;
   const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]]+))(?::(\d*))?$/.exec(header);
   if (!match) return null;
   const port = match[3] === undefined || match[3] === '' ? null : Number(match[3]);

@@ -1,6 +1,7 @@
 import { locationMatches } from '../effective.ts';
 import { globMatch } from '../glob-match.ts';
 import { mergeSettings } from '../merge-settings.ts';
+import { DEFAULT_OPTIONS, mergeOptions, OPTION } from '../options.ts';
 import type { Pattern } from '../pattern.ts';
 import type { ApacheSection } from '../section.ts';
 import type { DirSettings } from '../settings.ts';
@@ -9,6 +10,8 @@ import { mergeOverride, startOverride } from './override.ts';
 import { type FileType, type Rec, stop } from './record.ts';
 import { mergePath } from './url.ts';
 import { testExpression } from './variables.ts';
+
+const LINKS = OPTION.FollowSymLinks | OPTION.SymLinksIfOwnerMatch;
 
 function merge(base: DirSettings | null, section: ApacheSection): DirSettings {
   return base ? mergeSettings(base, section.settings) : section.settings;
@@ -35,6 +38,7 @@ export function directoryWalk(r: Rec): number {
   const sections = r.server.directorySections;
   let merged: DirSettings | null = null;
   let override = startOverride(r.perDir);
+  let options = mergeOptions(DEFAULT_OPTIONS, r.perDir.options);
   const accessNames = r.server.last('accessfilename')?.words ?? ['.htaccess'];
   const savedPathInfo = r.pathInfo;
   const whole = fileType(r, full);
@@ -42,6 +46,7 @@ export function directoryWalk(r: Rec): number {
   let filename = '';
   let type: FileType = 'directory';
   let next = 0;
+  let atFile = false;
   for (let depth = 1; ; depth++) {
     const folder = `${filename}/`.replace(/\/\/$/, '/');
     for (; next < sections.length; next++) {
@@ -52,8 +57,10 @@ export function directoryWalk(r: Rec): number {
         if (section.depth < depth || !matches) continue;
       }
       override = mergeOverride(override, section.settings);
+      options = mergeOptions(options, section.settings.options);
       merged = merge(merged, section);
     }
+    if (atFile) break;
     if (override.classes === null || override.classes.size > 0 || override.list.size > 0) {
       const htaccess = r.run.htaccess(folder, accessNames, override);
       if (htaccess === 500) {
@@ -62,6 +69,7 @@ export function directoryWalk(r: Rec): number {
       }
       if (htaccess) {
         override = mergeOverride(override, htaccess.settings);
+        options = mergeOptions(options, htaccess.settings.options);
         merged = merge(merged, htaccess);
       }
     }
@@ -74,7 +82,10 @@ export function directoryWalk(r: Rec): number {
     filename += slash < 0 ? rest : rest.slice(0, slash);
     rest = slash < 0 ? '' : rest.slice(slash);
     type = whole === 'none' || rest !== '' ? fileType(r, filename) : whole;
-    if (type !== 'directory') break;
+    // A file that is there is itself looked at like a folder, unless symbolic links have to be checked on the way.
+    const links = options.options & LINKS;
+    atFile = type === 'file' && whole === 'file' && rest === '' && links === OPTION.FollowSymLinks;
+    if (type !== 'directory' && !atFile) break;
   }
   r.filename = filename === '' ? '/' : filename;
   r.pathInfo = rest === '' ? null : rest;
