@@ -1,5 +1,5 @@
 import type { Block, Document, Span, Statement, Word } from '@fcgilint/core';
-import { EmbeddedActionsParser } from 'chevrotain';
+import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import {
   CloseBrace,
   MissingClose,
@@ -9,10 +9,14 @@ import {
   OpenBrace,
   RawBody,
   Semicolon,
+  TokenTable,
+  token,
   vocabulary,
   WordToken,
 } from './tokens.ts';
 import { makeWord } from './words.ts';
+
+const NO_TOKENS = new TokenTable();
 
 /** A node that is still being built. */
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -32,6 +36,11 @@ export class NginxGrammar extends EmbeddedActionsParser {
   unbalanced = false;
 
   #text = '';
+  #tokens = NO_TOKENS;
+  /** The token that is looked at; every token takes its turn in this object. */
+  readonly #token: NginxToken = token(WordToken, 0, 0, 0);
+  /** Index of the token that it holds. */
+  #loaded = -1;
   #document: Document | null = null;
   #top: Statement[] = [];
   /** Statements whose block is open, outermost first. */
@@ -48,22 +57,39 @@ export class NginxGrammar extends EmbeddedActionsParser {
    * Builds the statements of `document` from `tokens`. Returns `false` when the tokens make no sentence of the grammar;
    * what was built until then is to be thrown away.
    */
-  build(text: string, tokens: NginxToken[], document: Document, body: Statement[]): boolean {
+  build(text: string, tokens: TokenTable, document: Document, body: Statement[]): boolean {
     this.#text = text;
     this.#document = document;
     this.#top = body;
     this.#body = body;
     this.#stack = [];
     this.unbalanced = false;
-    this.input = tokens;
+    this.#tokens = tokens;
+    this.#loaded = -1;
+    this.input = [];
     this.document();
     if (this.#stack.length > 0) this.unbalanced = true;
     const ok = this.errors.length === 0 && !this.unbalanced;
-    this.input = [];
+    this.#tokens = NO_TOKENS;
     this.#document = null;
     this.#text = '';
     this.#stack = [];
     return ok;
+  }
+
+  /** The token `howMuch` ahead. The library's look at its array of tokens is replaced by one at the table. */
+  override LA_FAST(howMuch: number): IToken {
+    const index = (this as unknown as { readonly currIdx: number }).currIdx + howMuch;
+    if (index >= this.#tokens.count) return TokenTable.end;
+    if (index !== this.#loaded) {
+      this.#loaded = index;
+      this.#tokens.read(index, this.#token);
+    }
+    return this.#token;
+  }
+
+  override LA(howMuch: number): IToken {
+    return this.LA_FAST(Math.max(howMuch, 1));
   }
 
   // The alternatives are the same functions every time, so each list is made once and not for every token.

@@ -12,6 +12,7 @@ import {
   RawBody,
   Semicolon,
   SINGLE_QUOTED,
+  TokenTable,
   token,
   UNCLOSED,
   WordToken,
@@ -61,7 +62,7 @@ export type Mender = (fault: Fault | Doubt, head: NginxToken | null) => Mended |
 
 /** What the lexer found. */
 export interface LexResult {
-  readonly tokens: NginxToken[];
+  readonly tokens: TokenTable;
   readonly comments: Comment[];
   readonly skipped: Span[];
   /** The fault that lexing stopped at, if it did. */
@@ -69,7 +70,7 @@ export interface LexResult {
 }
 
 /** Size of nginx's read buffer in bytes (src/core/ngx_conf_file.c, NGX_CONF_BUFFER): words and comments must fit. */
-export const BUFFER = 4096;
+const BUFFER = 4096;
 
 const LUA_SUFFIX = '_by_lua_block';
 
@@ -107,7 +108,7 @@ CLASS[0x27] = QUOTE;
  */
 export function lex(text: string, utf8: boolean, mend: Mender, recovering = false): LexResult {
   const end = text.length;
-  const tokens: NginxToken[] = [];
+  const tokens = new TokenTable();
   const comments: Comment[] = [];
   const skipped: Span[] = [];
   /** First word of the statement that is being read. */
@@ -135,8 +136,9 @@ export function lex(text: string, utf8: boolean, mend: Mender, recovering = fals
     if (recovering && newline !== 0 && lua !== null && kind !== OPEN && kind !== SEMICOLON && kind !== CLOSE) {
       const mended = mend({ kind: 'lua-open', at: i }, lua);
       if (mended !== null) {
-        const end = tokens[tokens.length - 1]!.endOffset;
-        tokens.push(token(MissingOpen, end, end, 0), token(RawBody, i, mended.resume, 0));
+        const end = tokens.end(tokens.count - 1);
+        tokens.add(MissingOpen, end, end, 0);
+        tokens.add(RawBody, i, mended.resume, 0);
         i = mended.resume;
         newline = 0;
         head = null;
@@ -146,21 +148,21 @@ export function lex(text: string, utf8: boolean, mend: Mender, recovering = fals
     }
     switch (kind) {
       case SEMICOLON:
-        tokens.push(token(Semicolon, i, i + 1, newline));
+        tokens.add(Semicolon, i, i + 1, newline);
         newline = 0;
         head = null;
         lua = null;
         i++;
         continue;
       case CLOSE:
-        tokens.push(token(CloseBrace, i, i + 1, newline));
+        tokens.add(CloseBrace, i, i + 1, newline);
         newline = 0;
         head = null;
         lua = null;
         i++;
         continue;
       case OPEN: {
-        tokens.push(token(OpenBrace, i, i + 1, newline));
+        tokens.add(OpenBrace, i, i + 1, newline);
         newline = 0;
         i++;
         if (lua !== null) {
@@ -175,7 +177,7 @@ export function lex(text: string, utf8: boolean, mend: Mender, recovering = fals
           const mended = mend(fault ?? { kind: 'lua', head, body, end: found, at: bodyEnd }, head);
           if (fault !== null && mended === null) return { tokens, comments, skipped, fault };
           if (mended !== null) bodyEnd = mended.resume;
-          if (bodyEnd > body) tokens.push(token(RawBody, body, bodyEnd, 0));
+          if (bodyEnd > body) tokens.add(RawBody, body, bodyEnd, 0);
           i = bodyEnd;
         }
         head = null;
@@ -236,7 +238,7 @@ export function lex(text: string, utf8: boolean, mend: Mender, recovering = fals
         if (fault !== null) {
           const mended = mend(fault, head);
           if (mended === null) {
-            if (closed) tokens.push(token(WordToken, start, i, flags));
+            if (closed) tokens.add(WordToken, start, i, flags);
             return { tokens, comments, skipped, fault };
           }
           i = mended.resume;
@@ -245,10 +247,9 @@ export function lex(text: string, utf8: boolean, mend: Mender, recovering = fals
             continue;
           }
           if (mended.unclosed) flags |= UNCLOSED;
-          const word = token(WordToken, start, mended.wordEnd, flags);
-          tokens.push(word);
+          tokens.add(WordToken, start, mended.wordEnd, flags);
           newline = 0;
-          head ??= word;
+          head ??= token(WordToken, start, mended.wordEnd, flags);
           continue;
         }
         break;
@@ -283,14 +284,14 @@ export function lex(text: string, utf8: boolean, mend: Mender, recovering = fals
         }
       }
     }
-    const word = token(WordToken, start, i, flags);
-    tokens.push(word);
+    tokens.add(WordToken, start, i, flags);
     newline = 0;
     if (head === null) {
-      head = word;
+      head = token(WordToken, start, i, flags);
+      if (isLuaHead(text, head)) lua = head;
+    } else if (recovering && (flags & AFTER_NEWLINE) !== 0) {
+      const word = token(WordToken, start, i, flags);
       if (isLuaHead(text, word)) lua = word;
-    } else if (recovering && (flags & AFTER_NEWLINE) !== 0 && isLuaHead(text, word)) {
-      lua = word;
     }
   }
   return { tokens, comments, skipped, fault: null };
@@ -304,7 +305,7 @@ function isLuaHead(text: string, head: NginxToken): boolean {
 }
 
 /** Number of bytes of `text[from, to)` in its file. */
-export function byteLength(text: string, from: number, to: number, utf8: boolean): number {
+function byteLength(text: string, from: number, to: number, utf8: boolean): number {
   if (!utf8) return to - from;
   let bytes = to - from;
   for (let i = from; i < to; i++) {

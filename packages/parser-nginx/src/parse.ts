@@ -9,7 +9,7 @@ import { maskQuantifiers } from './quantifiers.ts';
 import { recover } from './recovery.ts';
 import { type Complaint, readStrictly } from './strict.ts';
 import { findSwallowed, findSwallowedLine, inStatement } from './suspicions.ts';
-import type { NginxToken } from './tokens.ts';
+import { TokenTable } from './tokens.ts';
 
 /** How to read a text. */
 export interface NginxParseOptions {
@@ -66,7 +66,8 @@ function parse(reading: Reading): Building {
   const building = new Building(reading, strict.comments, strict.skipped);
   if (!building.build(strict.tokens)) return parseBroken(reading, null);
   for (const head of multiline) {
-    inStatement(text, strict.tokens, head, endOfStatement(strict.tokens, head), building.problems);
+    const words = strict.tokens.slice(head, endOfStatement(strict.tokens, head));
+    inStatement(text, words, 0, words.length, building.problems);
   }
   return building;
 }
@@ -96,9 +97,9 @@ function parseBroken(reading: Reading, complaint: Complaint | null): Building {
   const found: Problem[] = [];
   const text = maskQuantifiers(reading.text, utf8, found);
   const lexed = lex(text, utf8, mender(text, found), true);
-  const recovered = recover({ read: text, shown: reading.source.text }, lexed.tokens, outer);
+  const recovered = recover({ read: text, shown: reading.source.text }, lexed.tokens.slice(), outer);
   const building = new Building(reading, lexed.comments, [...lexed.skipped, ...recovered.skipped]);
-  building.build(recovered.tokens);
+  building.build(TokenTable.of(recovered.tokens));
   for (const problem of recovered.problems) found.push(problem);
   if (complaint !== null) {
     if (!found.some((problem) => problem.refused)) found.push(problems.unexplained(text, complaint));
@@ -152,10 +153,10 @@ function reportPlace(text: string, found: Problem[], complaint: Complaint): void
 }
 
 /** Index of the token that ends the statement whose first word is `tokens[head]`. */
-function endOfStatement(tokens: readonly NginxToken[], head: number): number {
-  const type = tokens[head]!.tokenTypeIdx;
+function endOfStatement(tokens: TokenTable, head: number): number {
+  const type = tokens.type(head);
   let i = head;
-  while (i < tokens.length && tokens[i]!.tokenTypeIdx === type) i++;
+  while (i < tokens.count && tokens.type(i) === type) i++;
   return i;
 }
 
@@ -197,7 +198,7 @@ class Building {
   }
 
   /** Fills the document; `false` when the tokens make no sentence. */
-  build(tokens: NginxToken[]): boolean {
+  build(tokens: TokenTable): boolean {
     this.#body.length = 0;
     return nginxGrammar().build(this.document.source.text, tokens, this.document, this.#body);
   }

@@ -23,7 +23,7 @@ export function maskQuantifiers(text: string, utf8: boolean, found: Problem[]): 
   if (braces.length === 0) return text;
   result += text.slice(at);
   let next = 0;
-  for (const token of lex(result, utf8, passOver).tokens) {
+  for (const token of lex(result, utf8, passOver).tokens.slice()) {
     const { startOffset: start, endOffset: end, flags, tokenType } = token;
     while (next < braces.length && braces[next]! < start) next++;
     if (next >= braces.length) break;

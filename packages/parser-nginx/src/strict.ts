@@ -1,6 +1,6 @@
 import type { Fault } from './lexer.ts';
 import { type BodyKind, bodyKind, hasNoBlock, needsBlock } from './names.ts';
-import { AFTER_NEWLINE, CloseBrace, type NginxToken, OpenBrace, Semicolon, WordToken } from './tokens.ts';
+import { AFTER_NEWLINE, CloseBrace, OpenBrace, Semicolon, type TokenTable, WordToken } from './tokens.ts';
 import { wordValue } from './words.ts';
 
 /** The first thing that nginx complains about, in its own words. */
@@ -29,12 +29,7 @@ const CLOSE = CloseBrace.tokenTypeIdx;
  * does not fit, a directive without its block or with one that it cannot have. `fault` is where the lexer stopped.
  * `outer` is what the text as a whole consists of.
  */
-export function readStrictly(
-  text: string,
-  tokens: readonly NginxToken[],
-  fault: Fault | null,
-  outer: BodyKind,
-): StrictReading {
+export function readStrictly(text: string, tokens: TokenTable, fault: Fault | null, outer: BodyKind): StrictReading {
   const multiline: number[] = [];
   /** Names of the open blocks, outermost first. */
   const stack: string[] = [];
@@ -42,40 +37,43 @@ export function readStrictly(
   let kind = outer;
   let head = -1;
   let complaint: Complaint | null = null;
-  for (let i = 0; i < tokens.length && complaint === null; i++) {
-    const token = tokens[i]!;
-    const type = token.tokenTypeIdx;
+  for (let i = 0; i < tokens.count && complaint === null; i++) {
+    const type = tokens.type(i);
     if (type === WORD) {
       if (head < 0) head = i;
-      else if ((token.flags & AFTER_NEWLINE) !== 0 && kind === 'directives' && multiline[multiline.length - 1] !== head)
+      else if (
+        (tokens.flags(i) & AFTER_NEWLINE) !== 0 &&
+        kind === 'directives' &&
+        multiline[multiline.length - 1] !== head
+      )
         multiline.push(head);
     } else if (type === SEMICOLON) {
-      if (head < 0) complaint = { at: token.startOffset, message: 'unexpected ";"' };
-      else if (kind === 'directives' && mayNeedBlock(text, tokens[head]!)) {
-        const name = wordValue(text, tokens[head]!);
+      if (head < 0) complaint = { at: tokens.start(i), message: 'unexpected ";"' };
+      else if (kind === 'directives' && mayNeedBlock(text, tokens.start(head), tokens.end(head))) {
+        const name = wordValue(text, tokens.at(head));
         if (needsBlock(name, parent))
-          complaint = { at: token.startOffset, message: `directive "${name}" has no opening "{"` };
+          complaint = { at: tokens.start(i), message: `directive "${name}" has no opening "{"` };
       }
       head = -1;
     } else if (type === OPEN) {
       if (head < 0) {
-        complaint = { at: token.startOffset, message: 'unexpected "{"' };
+        complaint = { at: tokens.start(i), message: 'unexpected "{"' };
         break;
       }
       if (kind === 'data') {
-        complaint = { at: token.startOffset, message: 'unexpected "{"' };
+        complaint = { at: tokens.start(i), message: 'unexpected "{"' };
         break;
       }
-      const name = wordValue(text, tokens[head]!);
+      const name = wordValue(text, tokens.at(head));
       if (kind === 'directives' && hasNoBlock(name, parent)) {
-        complaint = { at: token.startOffset, message: `directive "${name}" is not terminated by ";"` };
+        complaint = { at: tokens.start(i), message: `directive "${name}" is not terminated by ";"` };
       }
       stack.push(parent);
       parent = name;
       kind = bodyKind(name);
       head = -1;
     } else if (type === CLOSE) {
-      if (head >= 0 || stack.length === 0) complaint = { at: token.startOffset, message: 'unexpected "}"' };
+      if (head >= 0 || stack.length === 0) complaint = { at: tokens.start(i), message: 'unexpected "}"' };
       else {
         parent = stack.pop()!;
         kind = stack.length === 0 ? outer : bodyKind(parent);
@@ -94,8 +92,8 @@ export function readStrictly(
 }
 
 /** Whether it is worth to look the name up: the first two characters of a name that needs a block. */
-function mayNeedBlock(text: string, head: NginxToken): boolean {
-  switch (text.charCodeAt(head.startOffset)) {
+function mayNeedBlock(text: string, start: number, end: number): boolean {
+  switch (text.charCodeAt(start)) {
     case 0x22:
     case 0x27:
     case 0x5c:
@@ -110,7 +108,7 @@ function mayNeedBlock(text: string, head: NginxToken): boolean {
     case 0x74: // types
     case 0x75: // upstream
     case 0x63: // charset_map
-      return head.endOffset - head.startOffset <= 13;
+      return end - start <= 13;
     default:
       return false;
   }

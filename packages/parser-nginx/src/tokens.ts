@@ -57,3 +57,86 @@ export function token(type: TokenType, start: number, end: number, flags: number
     flags,
   };
 }
+
+const TYPES: (TokenType | undefined)[] = [];
+for (const type of vocabulary) TYPES[type.tokenTypeIdx as number] = type;
+
+/**
+ * Tokens in columns of numbers. A large text has millions of tokens, of which the parser needs one at a time: as objects
+ * they would keep the garbage collector busier than the parser.
+ */
+export class TokenTable {
+  /** The end of the input, for a look beyond the last token. */
+  static readonly end = token(EOF, Number.NaN, Number.NaN, 0);
+
+  /** Number of tokens. */
+  count = 0;
+  /** Type, start, end and flags of each token. */
+  #cells = new Int32Array(1024);
+
+  /** Puts a token at the end. */
+  add(type: TokenType, start: number, end: number, flags: number): void {
+    const at = this.count * 4;
+    if (at === this.#cells.length) {
+      const larger = new Int32Array(at * 2);
+      larger.set(this.#cells);
+      this.#cells = larger;
+    }
+    const cells = this.#cells;
+    cells[at] = type.tokenTypeIdx as number;
+    cells[at + 1] = start;
+    cells[at + 2] = end;
+    cells[at + 3] = flags;
+    this.count++;
+  }
+
+  /** `tokenTypeIdx` of a token. */
+  type(index: number): number {
+    return this.#cells[index * 4]!;
+  }
+
+  start(index: number): number {
+    return this.#cells[index * 4 + 1]!;
+  }
+
+  end(index: number): number {
+    return this.#cells[index * 4 + 2]!;
+  }
+
+  flags(index: number): number {
+    return this.#cells[index * 4 + 3]!;
+  }
+
+  /** A token as an object of its own. */
+  at(index: number): NginxToken {
+    return this.read(index, token(WordToken, 0, 0, 0));
+  }
+
+  /** Fills `into` with a token and answers it. */
+  read(index: number, into: NginxToken): NginxToken {
+    const cells = this.#cells;
+    const at = index * 4;
+    const type = cells[at]!;
+    into.tokenTypeIdx = type;
+    into.tokenType = TYPES[type]!;
+    into.startOffset = cells[at + 1]!;
+    into.endOffset = cells[at + 2]!;
+    into.flags = cells[at + 3]!;
+    return into;
+  }
+
+  /** The tokens from `from` to before `to` as objects. */
+  slice(from = 0, to = this.count): NginxToken[] {
+    const result: NginxToken[] = [];
+    for (let i = from; i < to; i++) result.push(this.at(i));
+    return result;
+  }
+
+  /** A table of these tokens. */
+  static of(tokens: readonly NginxToken[]): TokenTable {
+    const table = new TokenTable();
+    for (const { tokenType, startOffset, endOffset, flags } of tokens)
+      table.add(tokenType, startOffset, endOffset, flags);
+    return table;
+  }
+}

@@ -3,8 +3,6 @@ import { DOLLAR, DOUBLE_QUOTED, ESCAPED, type NginxToken, SINGLE_QUOTED, UNCLOSE
 
 const NO_PARTS: readonly WordPart[] = [];
 
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
 const DOLLAR_SIGN = 0x24;
 const BACKSLASH = 0x5c;
 const OPEN = 0x7b;
@@ -31,7 +29,7 @@ export function makeWord(text: string, token: NginxToken): Word {
  * The stored form of `text[from, to)`: `\"`, `\'` and `\\` lose the backslash, `\t`, `\r` and `\n` become control
  * characters, any other backslash stays (nginx: src/core/ngx_conf_file.c, ngx_conf_read_token).
  */
-export function resolveEscapes(text: string, from: number, to: number): string {
+function resolveEscapes(text: string, from: number, to: number): string {
   let result = '';
   let kept = from;
   for (let i = from; i < to - 1; i++) {
@@ -100,11 +98,6 @@ function isNameCode(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
   );
-}
-
-/** The quote flag of a quote character, 0 for any other. */
-export function quoteFlag(code: number): number {
-  return code === DOUBLE_QUOTE ? DOUBLE_QUOTED : code === SINGLE_QUOTE ? SINGLE_QUOTED : 0;
 }
 
 /** The text of a word token as the server stores it. */
