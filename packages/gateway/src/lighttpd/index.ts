@@ -1,3 +1,4 @@
+export { matchPattern } from './compare.ts';
 export {
   type ConditionField,
   type ConditionOperator,

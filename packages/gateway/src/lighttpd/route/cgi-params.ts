@@ -136,8 +136,8 @@ function addressParams(state: State, add: (name: string, value: string | Unknown
   }
   add('SERVER_ADDR', name);
   const server = state.serverName;
-  if (server === '') add('SERVER_NAME', name);
-  else if (server.startsWith('[')) add('SERVER_NAME', server.replace(/\]:.*$/s, ']'));
+  // Without a host name it stays empty, although the server means to send the address.
+  if (server.startsWith('[')) add('SERVER_NAME', server.replace(/\]:.*$/s, ']'));
   else add('SERVER_NAME', server.replace(/:.*$/s, ''));
 }
 

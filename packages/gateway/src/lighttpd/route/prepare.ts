@@ -77,7 +77,9 @@ function checkFile(state: State): Verdict {
     if (at === null) return missing();
     const rest = state.physicalPath.slice(at);
     if (rest.length > state.path.length) return missing();
-    state.pathInfo = rest;
+    // With file names in lower case the URL's own letters are kept where the end of the URL is the path info.
+    const sent = state.target.slice(-rest.length);
+    state.pathInfo = state.lowercase && lowerAscii(sent) === lowerAscii(rest) ? sent : rest;
     state.path = state.path.slice(0, state.path.length - rest.length);
     state.physicalPath = state.physicalPath.slice(0, at);
     state.step(`the file is ${fromBytes(state.physicalPath)}, path info ${fromBytes(rest)}`, null);

@@ -234,7 +234,8 @@ function callsErrorHandler(state: State): boolean {
 function outcomeOf(state: State): Outcome {
   if (state.chosen) return gatewayOutcome(state, state.chosen);
   if (state.cgi) return cgiOutcome(state);
-  if (state.location !== null) {
+  // With a status of an error the server drops the Location field.
+  if (state.location !== null && !(state.status >= 400 && state.status < 600)) {
     return { kind: 'redirect', status: state.status, location: fromBytes(state.location) };
   }
   if (state.file) return { kind: 'file', path: fromBytes(state.file.path), status: state.status };
