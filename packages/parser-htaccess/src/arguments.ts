@@ -1,7 +1,7 @@
 import type { Problem, Span, Word } from '@fcgilint/core';
 import { isBlank, type LineText, sourceEnd, sourceStart } from './line-text.ts';
 import * as problems from './problems.ts';
-import { type FoundWord, splitRewriteWords, splitWords } from './words.ts';
+import { splitRewriteWords, splitWords } from './words.ts';
 
 /**
  * Directives whose arguments hold references besides `${NAME}`: `%{NAME}`, `%1`, `$1`. The number tells from which word
@@ -45,28 +45,29 @@ export interface Arguments {
 /** Splits the arguments of a directive as that directive does. `name` in lower case; offsets count in the line. */
 export function readArguments(name: string, line: LineText, from: number, to: number, source: string): Arguments {
   if (name === 'rewriterule' || name === 'rewritecond') return readRewrite(name, line, from, to, source);
-  const found = splitWords(line, from, to, references[name] ?? -1, source);
-  const last = found[found.length - 1];
+  const split = splitWords(line, from, to, references[name] ?? -1, source);
   let problem: Problem | null = null;
   // The text of an ErrorDocument traditionally starts with a quote that nothing closes.
-  if (last?.open && name !== 'errordocument') {
-    problem = problems.missingQuote(last.word, last.word.quote ?? '"', false);
-  }
-  return { words: found.map(wordOf), ignored: null, problem };
+  if (split.open && name !== 'errordocument') problem = openQuote(split.words, false);
+  return { words: split.words, ignored: null, problem };
+}
+
+function openQuote(words: readonly Word[], refused: boolean): Problem {
+  const last = words[words.length - 1]!;
+  return problems.missingQuote(last, last.quote ?? '"', refused);
 }
 
 function readRewrite(name: string, line: LineText, from: number, to: number, source: string): Arguments {
   const allowed =
     name === 'rewriterule' ? ruleReferences : isExpression(line, from) ? expressionReferences : conditionReferences;
-  const found = splitRewriteWords(line, from, to, allowed, source);
-  const last = found[found.length - 1];
+  const { words, end, open } = splitRewriteWords(line, from, to, allowed, source);
   let ignored: Span | null = null;
   let problem: Problem | null = null;
-  if (last?.open) {
+  if (open) {
     // A first word that swallows the line leaves no second one: "bad argument line".
-    problem = problems.missingQuote(last.word, last.word.quote ?? '"', found.length === 1);
-  } else if (last && last.end < to) {
-    let rest = last.end;
+    problem = openQuote(words, words.length === 1);
+  } else if (end >= 0 && end < to) {
+    let rest = end;
     while (rest < to && isBlank(line.scan.charCodeAt(rest))) rest++;
     if (rest < to) {
       ignored = { start: sourceStart(line, rest), end: sourceEnd(line, to) };
@@ -75,13 +76,9 @@ function readRewrite(name: string, line: LineText, from: number, to: number, sou
       }
     }
   }
-  return { words: found.map(wordOf), ignored, problem };
+  return { words, ignored, problem };
 }
 
 function isExpression(line: LineText, from: number): boolean {
   return /^(?:expr|"expr"|'expr')[\t\v\f\r ]/i.test(line.scan.slice(from, from + 8));
-}
-
-function wordOf(found: FoundWord): Word {
-  return found.word;
 }

@@ -1,6 +1,6 @@
 import type { Document, SourceText } from '@fcgilint/core';
 import { ApacheGrammar } from './grammar.ts';
-import { type Condition, lex } from './lexer.ts';
+import { ApacheLexer, type Condition } from './lexer.ts';
 import { maskPlaceholders } from './placeholders.ts';
 import { recovery } from './recovery.ts';
 import { Tree } from './tree.ts';
@@ -20,6 +20,9 @@ export interface ApacheOptions {
 
 let grammar: ApacheGrammar | undefined;
 
+/** Tokens that are read at a time. */
+const batch = 1024;
+
 /**
  * Parses Apache configuration text. Never throws; what is wrong stands in `problems`, text that belongs nowhere in
  * `skipped`. References such as `${NAME}` are kept, not replaced; `Include` is not followed.
@@ -27,17 +30,20 @@ let grammar: ApacheGrammar | undefined;
 export function parseApache(source: SourceText, options: ApacheOptions): Document {
   const { text } = source;
   const masked = maskPlaceholders(text);
-  const found = lex({
+  const lexer = new ApacheLexer({
     text,
     scan: masked.scan,
     maxLine: options.flavour === 'htaccess' ? 8192 : 16 * 1024 * 1024,
     condition: options.condition ?? null,
   });
+  const { found } = lexer;
+  const tree = new Tree(source, masked.scan, found, recovery, masked.controls);
   grammar ??= new ApacheGrammar();
-  const tree = new Tree(source, found.tokens, found, recovery, masked.controls);
   grammar.actions = tree;
-  grammar.input = found.tokens as never;
-  grammar.file();
+  for (let tokens = lexer.next(batch); tokens !== null; tokens = lexer.next(batch)) {
+    grammar.input = tokens as never;
+    grammar.file();
+  }
   grammar.actions = null;
   grammar.input = [];
   const document = tree.finish();

@@ -29,7 +29,6 @@ export type Condition = (section: string, argument: string) => boolean | null;
 
 /** What the lexer finds besides tokens. */
 export interface Lexed {
-  readonly tokens: ApacheToken[];
   readonly comments: Comment[];
   readonly skipped: Span[];
   readonly problems: Problem[];
@@ -49,48 +48,71 @@ export interface LexerInput {
  * Cuts a text into lines as the server does (`apache: server/util.c`, ap_cfg_getline) and each line into the pieces
  * that tell its role: name, argument text, section brackets. The argument text is split into words later, because each
  * directive has its own way of doing so.
+ *
+ * The tokens come in batches of whole lines, so that those that were read can be forgotten: keeping all of a large file
+ * costs more than making them.
  */
-export function lex(input: LexerInput): Lexed {
-  const { text, scan } = input;
-  const whole: LineText = { text, scan, map: null };
-  const out: Lexed = { tokens: [], comments: [], skipped: [], problems: [] };
-  const state: LexState = {
-    input,
-    out,
-    nextNul: text.indexOf('\0'),
-    soakDepth: 0,
-    rawName: null,
-    rawFrom: 0,
-    rawDepth: 0,
-  };
-  const shortLine = input.maxLine / 3;
-  let at = byteOrderMark(text);
-  if (at > 0) {
-    // The server reads it as part of the first word, which then is no directive; here the line is read as it is meant.
-    out.skipped.push({ start: 0, end: at });
-    out.problems.push(problems.byteOrderMark(at));
-  }
-  while (at < text.length) {
-    let end = text.indexOf('\n', at);
-    const next = end < 0 ? text.length : end + 1;
-    if (end < 0) end = text.length;
-    let last = end;
-    if (next > end && last > at && text.charCodeAt(last - 1) === CR) last--;
-    const joins = next > end && last > at && text.charCodeAt(last - 1) === BACKSLASH;
-    if (joins || (state.nextNul >= 0 && nulFrom(state, at) < end)) {
-      at = readJoined(state, whole, at);
-      continue;
+export class ApacheLexer {
+  readonly found: Lexed = { comments: [], skipped: [], problems: [] };
+  readonly #state: LexState;
+  readonly #whole: LineText;
+  #at: number;
+
+  constructor(input: LexerInput) {
+    const { text, scan } = input;
+    this.#whole = { text, scan, map: null };
+    this.#state = {
+      input,
+      out: this.found,
+      tokens: [],
+      nextNul: text.indexOf('\0'),
+      soakDepth: 0,
+      rawName: null,
+      rawFrom: 0,
+      rawDepth: 0,
+    };
+    this.#at = byteOrderMark(text);
+    if (this.#at > 0) {
+      // The server reads it as part of the first word, which then is no directive; here the line is read as it is meant.
+      this.found.skipped.push({ start: 0, end: this.#at });
+      this.found.problems.push(problems.byteOrderMark(this.#at));
     }
-    if (next - at > shortLine) checkLength(state, at, next, text.slice(at, next));
-    let from = at;
-    let to = end;
-    while (from < to && isBlank(scan.charCodeAt(from))) from++;
-    while (to > from && isBlank(scan.charCodeAt(to - 1))) to--;
-    if (to > from) readLine(state, whole, from, to, at);
-    at = next;
   }
-  if (state.rawName !== null) endRaw(state, text.length);
-  return out;
+
+  /** The tokens of the next lines, at least `least` unless the text ends; `null` after the last. */
+  next(least: number): ApacheToken[] | null {
+    const state = this.#state;
+    const whole = this.#whole;
+    const { text, scan } = whole;
+    const { length } = text;
+    const shortLine = state.input.maxLine / 3;
+    const tokens: ApacheToken[] = [];
+    state.tokens = tokens;
+    let at = this.#at;
+    if (at >= length && state.rawName === null) return null;
+    while (at < length && tokens.length < least) {
+      let end = text.indexOf('\n', at);
+      const next = end < 0 ? length : end + 1;
+      if (end < 0) end = length;
+      let last = end;
+      if (next > end && last > at && text.charCodeAt(last - 1) === CR) last--;
+      const joins = next > end && last > at && text.charCodeAt(last - 1) === BACKSLASH;
+      if (joins || (state.nextNul >= 0 && nulFrom(state, at) < end)) {
+        at = readJoined(state, whole, at);
+        continue;
+      }
+      if (next - at > shortLine) checkLength(state, at, next, text.slice(at, next));
+      let from = at;
+      let to = end;
+      while (from < to && isBlank(scan.charCodeAt(from))) from++;
+      while (to > from && isBlank(scan.charCodeAt(to - 1))) to--;
+      if (to > from) readLine(state, whole, from, to, at);
+      at = next;
+    }
+    this.#at = at;
+    if (at >= length && state.rawName !== null) endRaw(state, length);
+    return tokens;
+  }
 }
 
 /** Length of a byte order mark at the start, also when the bytes were read one by one. */
@@ -102,6 +124,8 @@ function byteOrderMark(text: string): number {
 interface LexState {
   readonly input: LexerInput;
   readonly out: Lexed;
+  /** Where tokens go: the batch that is being made. */
+  tokens: ApacheToken[];
   /** Place of the next NUL byte, -1 when there is none left. */
   nextNul: number;
   /** Depth of sections inside a conditional section that is known not to hold. */
@@ -441,7 +465,7 @@ function push(
   line: LineText,
   facts: LineFacts | null,
 ): void {
-  state.out.tokens.push({
+  state.tokens.push({
     tokenType,
     tokenTypeIdx: tokenType.tokenTypeIdx!,
     image,

@@ -2,7 +2,6 @@ import type { Problem, Span } from '@fcgilint/core';
 import { isBlank, sourceEnd, sourceStart } from './line-text.ts';
 import * as problems from './problems.ts';
 import { isConditional, isKnownSection, needsNoArguments } from './sections.ts';
-import { type ApacheToken, SectionClose, SectionOpen } from './tokens.ts';
 import {
   type Closing,
   type Frame,
@@ -22,8 +21,8 @@ import {
  */
 export const recovery = { mismatch, endOfFile };
 
-/** How many tokens are looked at ahead to decide whether a closing line is one too many. */
-const lookahead = 1000;
+/** How many characters are looked at ahead to decide whether a closing line is one too many. */
+const lookahead = 4000;
 /** Deeper indentation is not told apart. */
 const maxIndentation = 400;
 
@@ -326,31 +325,14 @@ function standsForTop(tree: Tree, closing: Closing): boolean {
 
 /** The name of the closing line that comes next on the same level, `null` when there is none near. */
 function nextClosing(tree: Tree, closing: Closing): string | null {
-  const { tokens, tokenCount } = tree;
-  const start = indexOfToken(tree, closing.token);
+  const near = tree.scan.slice(closing.line.end, closing.line.end + lookahead);
   let depth = 0;
-  for (let i = start + 1; i < tokenCount && i < start + lookahead; i++) {
-    const token = tokens[i]!;
-    if (token.tokenType === SectionOpen) depth++;
-    else if (token.tokenType === SectionClose) {
-      if (depth === 0) return token.facts!.name.toLowerCase();
-      depth--;
-    }
+  for (const [, slash, name] of near.matchAll(/^[ \t]*<(\/?)([^\s>]*)/gm)) {
+    if (slash === '') depth++;
+    else if (depth === 0) return name!.toLowerCase();
+    else depth--;
   }
   return null;
-}
-
-function indexOfToken({ tokens, tokenCount }: Tree, token: ApacheToken): number {
-  const place = sourceStart(token.line, token.startOffset);
-  let low = 0;
-  let high = tokenCount - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = tokens[middle]!;
-    if (sourceStart(other.line, other.startOffset) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function closeMisnamed(tree: Tree, closing: Closing): void {

@@ -83,9 +83,8 @@ export class Tree implements GrammarActions {
   readonly problems: Problem[];
   readonly skipped: Span[];
   readonly source: SourceText;
-  readonly tokens: readonly ApacheToken[];
-  /** chevrotain appends tokens of its own while it runs. */
-  readonly tokenCount: number;
+  /** The text with placeholders masked. */
+  readonly scan: string;
   /** How many more statements recovery may look at or move, so that it takes linear time whatever the text. */
   budget: number;
   readonly #recovery: Recovery;
@@ -99,15 +98,14 @@ export class Tree implements GrammarActions {
 
   constructor(
     source: SourceText,
-    tokens: readonly ApacheToken[],
+    scan: string,
     found: { problems: Problem[]; skipped: Span[] },
     recovery: Recovery,
     template: boolean,
   ) {
     this.source = source;
-    this.tokens = tokens;
-    this.tokenCount = tokens.length;
-    this.budget = 1000 + 8 * tokens.length;
+    this.scan = scan;
+    this.budget = 1000 + source.text.length;
     this.problems = found.problems;
     this.skipped = found.skipped;
     this.#recovery = recovery;
@@ -222,9 +220,8 @@ export class Tree implements GrammarActions {
     const reader = this.#reader(lowerName, facts.holds);
     // Where a section is skipped because an outer one is, nobody asks for the `>`.
     const unasked = reader === 'skipped' && facts.holds === null;
-    if (!facts.hasBracket && !unasked) {
-      const known = isKnownSection(sectionName.toLowerCase());
-      this.problems.push(problems.missingBracket(head, sectionName, endEnd, known));
+    if (!facts.hasBracket) {
+      if (!unasked) this.problems.push(problems.missingBracket(head, sectionName, endEnd, isKnownSection(lowerName)));
     } else if (end.endOffset === end.startOffset) {
       this.problems.push(problems.assumedBracket(head, sectionName, endEnd));
     }

@@ -8,13 +8,12 @@ const DOLLAR = 36;
 const PERCENT = 37;
 const OPEN_BRACE = 123;
 
-/** A word and where it stands in its line. */
-export interface FoundWord {
-  readonly word: Word;
-  /** Offsets in the line's own text. */
-  readonly start: number;
+/** Words of a line, and where the last of them ends. */
+export interface SplitWords {
+  readonly words: Word[];
+  /** Offset in the line's own text after the last word; -1 without words. */
   readonly end: number;
-  /** Whether it starts with a quote that is never closed. */
+  /** Whether the last word starts with a quote that is never closed. */
   readonly open: boolean;
 }
 
@@ -30,9 +29,11 @@ export function splitWords(
   to: number,
   referencesFrom: number,
   source: string,
-): FoundWord[] {
+): SplitWords {
   const { scan } = line;
-  const out: FoundWord[] = [];
+  const out: Word[] = [];
+  let lastEnd = -1;
+  let lastOpen = false;
   let at = from;
   while (at < to) {
     const code = scan.charCodeAt(at);
@@ -59,10 +60,10 @@ export function splitWords(
       }
       if (at > to) at = to;
       const contentEnd = at;
-      const open = at >= to;
-      if (!open) at++;
-      const word = makeWord(line, start, at, start + 1, contentEnd, code, escaped ? code : 0, references, source);
-      out.push({ word, start, end: at, open });
+      lastOpen = at >= to;
+      if (!lastOpen) at++;
+      lastEnd = at;
+      out.push(makeWord(line, start, at, start + 1, contentEnd, code, escaped ? code : 0, references, source));
     } else {
       let escaped = false;
       while (at < to) {
@@ -74,11 +75,11 @@ export function splitWords(
         }
         at++;
       }
-      const word = makeWord(line, start, at, start, at, 0, escaped ? BACKSLASH : 0, references, source);
-      out.push({ word, start, end: at, open: false });
+      lastEnd = at;
+      out.push(makeWord(line, start, at, start, at, 0, escaped ? BACKSLASH : 0, references, source));
     }
   }
-  return out;
+  return { words: out, end: lastEnd, open: lastOpen };
 }
 
 /**
@@ -92,9 +93,11 @@ export function splitRewriteWords(
   to: number,
   references: readonly boolean[],
   source: string,
-): FoundWord[] {
+): SplitWords {
   const { scan } = line;
-  const out: FoundWord[] = [];
+  const out: Word[] = [];
+  let lastEnd = -1;
+  let lastOpen = false;
   let at = from;
   while (out.length < 3) {
     while (at < to && isBlank(scan.charCodeAt(at))) at++;
@@ -111,12 +114,12 @@ export function splitRewriteWords(
       at++;
     }
     const contentEnd = at;
-    const open = quote !== 0 && at >= to;
-    if (quote !== 0 && !open) at++;
-    const word = makeWord(line, start, at, contentStart, contentEnd, quote, 0, references[out.length] ?? false, source);
-    out.push({ word, start, end: at, open });
+    lastOpen = quote !== 0 && at >= to;
+    if (quote !== 0 && !lastOpen) at++;
+    out.push(makeWord(line, start, at, contentStart, contentEnd, quote, 0, references[out.length] ?? false, source));
+    lastEnd = at;
   }
-  return out;
+  return { words: out, end: lastEnd, open: lastOpen };
 }
 
 /** One word from given offsets, as the server reads a directive's name: no references but `${NAME}`. */
