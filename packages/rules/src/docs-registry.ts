@@ -10,7 +10,9 @@ import { docs as includeNotFound } from './rules/include-not-found/docs.ts';
 import { docs as invalidValue } from './rules/invalid-value/docs.ts';
 import { docs as localhostAddressFamily } from './rules/localhost-address-family/docs.ts';
 import { docs as portCollision } from './rules/port-collision/docs.ts';
+import { docs as regexBypassesDeny } from './rules/regex-bypasses-deny/docs.ts';
 import { docs as rootMountSwallowsStatic } from './rules/root-mount-swallows-static/docs.ts';
+import { docs as staticRegexStealsApp } from './rules/static-regex-steals-app/docs.ts';
 import { docs as syntaxError } from './rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from './rules/template-placeholder/docs.ts';
 import { docs as unknownDirective } from './rules/unknown-directive/docs.ts';
@@ -31,7 +33,9 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'invalid-value': invalidValue,
   'localhost-address-family': localhostAddressFamily,
   'port-collision': portCollision,
+  'regex-bypasses-deny': regexBypassesDeny,
   'root-mount-swallows-static': rootMountSwallowsStatic,
+  'static-regex-steals-app': staticRegexStealsApp,
   'syntax-error': syntaxError,
   'template-placeholder': templatePlaceholder,
   'unknown-directive': unknownDirective,

@@ -10,7 +10,9 @@ import { includeNotFound } from './rules/include-not-found/rule.ts';
 import { invalidValue } from './rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from './rules/localhost-address-family/rule.ts';
 import { portCollision } from './rules/port-collision/rule.ts';
+import { regexBypassesDeny } from './rules/regex-bypasses-deny/rule.ts';
 import { rootMountSwallowsStatic } from './rules/root-mount-swallows-static/rule.ts';
+import { staticRegexStealsApp } from './rules/static-regex-steals-app/rule.ts';
 import { syntaxError } from './rules/syntax-error/rule.ts';
 import { templatePlaceholder } from './rules/template-placeholder/rule.ts';
 import { unknownDirective } from './rules/unknown-directive/rule.ts';
@@ -31,7 +33,9 @@ export const rules: readonly Rule[] = [
   invalidValue,
   localhostAddressFamily,
   portCollision,
+  regexBypassesDeny,
   rootMountSwallowsStatic,
+  staticRegexStealsApp,
   syntaxError,
   templatePlaceholder,
   unknownDirective,

@@ -29,6 +29,17 @@ proxy.server = ( «"/"» => (( "host" => "127.0.0.1", "port" => 8080 )) )
 `,
     },
     {
+      dialect: 'lighttpd',
+      title: 'A rewrite for the whole site against an alias',
+      file: 'lighttpd.conf',
+      code: `server.modules = ( "mod_rewrite", "mod_alias", "mod_fastcgi" )
+server.document-root = "/srv/www"
+alias.url = ( "/static/" => "/srv/app/static/" )
+url.rewrite-once = ( «"^/(.*)$"» => "/app.fcgi/$1" )
+fastcgi.server = ( "/app.fcgi" => (( "socket" => "/run/app.sock", "check-local" => "disable" )) )
+`,
+    },
+    {
       dialect: 'nginx',
       title: 'A regular expression for everything',
       file: 'nginx.conf',

@@ -6,6 +6,8 @@ import {
   type GatewayTable,
   type LighttpdCondition,
   type LighttpdGateway,
+  matchPattern,
+  type TextTable,
 } from '@fcgilint/gateway/lighttpd';
 import type { RuleContext } from '../../rule.ts';
 
@@ -20,6 +22,7 @@ interface StaticPart {
 export function checkLighttpd(gateway: LighttpdGateway, { report }: RuleContext): void {
   const parts = staticParts(gateway);
   if (parts.length === 0) return;
+  for (const table of gateway.rewrites) rewritten(gateway, table, parts, report);
   for (const table of gateway.gateways) {
     if (table.refused !== null) continue;
     for (const entry of table.entries) {
@@ -69,13 +72,49 @@ function staticParts({ aliases, evaluation }: LighttpdGateway): StaticPart[] {
 }
 
 /** Whether a file below the path goes to the back ends of this table, for every request that both apply to. */
-function swallows({ evaluation }: LighttpdGateway, table: GatewayTable, part: StaticPart): boolean {
+function swallows({ evaluation }: LighttpdGateway, table: GatewayTable | TextTable, part: StaticPart): boolean {
   if (!together(table.context, part.context)) return false;
   const truth = contextTruth({ url: `${part.path.replace(/\/?$/, '/')}a.css` });
   if (!urlHolds(table.context, truth) || !urlHolds(part.context, truth)) return false;
   // A later setting of the same key replaces the whole table where its condition holds.
   const others = evaluation.byKey.get(table.key) ?? [];
   return !others.some(({ context }) => context.index > table.context.index && truth(context) !== false);
+}
+
+/** Rewrites that send everything to a back end: they come before lighttpd looks at the file system. */
+function rewritten(
+  gateway: LighttpdGateway,
+  table: TextTable,
+  parts: readonly StaticPart[],
+  report: RuleContext['report'],
+): void {
+  if (table.refused !== null || table.key.endsWith('-if-not-file')) return;
+  for (const part of parts) {
+    const path = `${part.path.replace(/\/?$/, '/')}a.css`;
+    // The first pattern that matches counts; one that cannot be run may be it.
+    const first = table.entries.find(({ key }) => typeof key !== 'string' || matchPattern(key, path) !== null);
+    if (!first || typeof first.key !== 'string' || typeof first.text !== 'string') continue;
+    if (!['/zq7', '/zq/7.css'].every((other) => matchPattern(first.key as string, other) !== null)) continue;
+    if (!leadsToBackend(gateway, first.text) || !swallows(gateway, table, part)) continue;
+    report({
+      message: 'rewritten',
+      data: { pattern: first.key, path: part.path },
+      at: first.keyPlace,
+      related: [{ at: part.place, message: `${part.path} was meant to come from here` }],
+      notes: ['rewrites are done before lighttpd looks at alias.url and the document root'],
+      help: `use url.rewrite-if-not-file, or put "^${escapeRegex(part.path)}" => "" before it, which leaves these URLs alone`,
+    });
+    return;
+  }
+}
+
+/** Whether a rewritten URL begins with the prefix of a back end. */
+function leadsToBackend({ gateways }: LighttpdGateway, target: string): boolean {
+  return gateways.some(({ entries }) =>
+    entries.some(
+      ({ match }) => typeof match === 'string' && match.length > 1 && match.startsWith('/') && target.startsWith(match),
+    ),
+  );
 }
 
 /** Of the conditions that do not look at the URL, one side's contain the other's: some request meets all of them. */

@@ -1,5 +1,6 @@
-import { type NginxGateway, type NginxRoute, Regex } from '@fcgilint/gateway/nginx';
+import type { NginxGateway, NginxRoute } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
+import { addCaret, locationHead, locationTest, locationText } from '../../shared/nginx-locations.ts';
 
 /** A file name that no pattern was written for: what takes it takes all. */
 const unlikely = ['zq7', 'zq7.css', 'zq/7.woff2', 'zq7.png'];
@@ -16,7 +17,7 @@ function checkLevel(routes: readonly NginxRoute[], { report }: RuleContext): voi
   const mounts = routes.flatMap((route, index) => {
     const taking =
       route.kind === 'regex' && route.target.kind === 'gateway' && !route.tryFiles && route.script.length === 0;
-    const test = taking ? matcherOf(route) : null;
+    const test = taking ? locationTest(route) : null;
     return test ? [{ route, index, test }] : [];
   });
   if (mounts.length === 0) return;
@@ -36,20 +37,12 @@ function checkLevel(routes: readonly NginxRoute[], { report }: RuleContext): voi
 }
 
 function tell(message: 'prefix' | 'later', route: NginxRoute, mount: NginxRoute, report: RuleContext['report']): void {
+  const edit = message === 'prefix' ? addCaret(route) : null;
   report({
     message,
-    data: { location: written(route), regex: mount.name },
-    at: {
-      source: route.place.source,
-      start: route.place.start,
-      end: route.directive.statement.block?.open.start ?? route.place.end,
-    },
-    related: [
-      {
-        at: { ...mount.place, end: mount.directive.statement.block?.open.start ?? mount.place.end },
-        message: 'takes its URLs',
-      },
-    ],
+    data: { location: locationText(route), regex: mount.name },
+    at: locationHead(route),
+    related: [{ at: locationHead(mount), message: 'takes its URLs' }],
     notes: [
       message === 'prefix'
         ? 'nginx looks for the longest prefix first, but then prefers a regular expression that matches'
@@ -59,34 +52,11 @@ function tell(message: 'prefix' | 'later', route: NginxRoute, mount: NginxRoute,
       message === 'prefix'
         ? `write \`location ^~ ${route.name}\`, which is not overruled by regular expressions`
         : 'put it before the general one',
-    ...(message === 'prefix' ? caret(route) : {}),
+    ...(edit ? { fix: { title: 'add ^~', edits: [edit] } } : {}),
   });
-}
-
-/** `location /static/` to `location ^~ /static/`. */
-function caret(route: NginxRoute) {
-  const [word] = route.directive.statement.args;
-  if (!word || route.directive.statement.args.length !== 1) return {};
-  const { source } = route.place;
-  return { fix: { title: 'add ^~', edits: [{ source, start: word.start, end: word.start, text: '^~ ' }] } };
-}
-
-function written({ directive }: NginxRoute): string {
-  return directive.statement.args.map((value) => (value.kind === 'word' ? value.raw : '')).join(' ');
 }
 
 function servesFiles({ target, matcher }: NginxRoute): boolean {
   if (matcher.kind === 'prefix' && matcher.beatsRegex) return false;
   return target.kind === 'static';
-}
-
-/** The pattern of a location as a test; `null` when what it matches cannot be known. */
-function matcherOf({ matcher }: NginxRoute): ((path: string) => boolean) | null {
-  if (matcher.kind !== 'regex') return null;
-  try {
-    const regex = Regex.compile(matcher.source, !matcher.caseSensitive);
-    return (path) => regex.exec(path) !== null;
-  } catch {
-    return null;
-  }
 }

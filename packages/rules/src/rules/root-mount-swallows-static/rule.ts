@@ -10,6 +10,7 @@ export const rootMountSwallowsStatic = defineRule({
   aliases: [],
   covers: [
     'lighttpd-root-prefix-swallows-static',
+    'lighttpd-rewrite-swallows-static',
     'apache-static-rule-order',
     'apache-proxypass-shadows-alias',
     'apache-proxypass-order',
@@ -22,6 +23,7 @@ export const rootMountSwallowsStatic = defineRule({
   summary: 'The application gets the requests for static files that the server was meant to answer',
   messages: {
     lighttpd: ({ key, path }) => `"${key}" sends ${path} to the application as well`,
+    rewritten: ({ pattern, path }) => `the rewrite "${pattern}" sends ${path} to the application as well`,
     prefix: ({ location, regex }) =>
       `\`location ${location}\` is never used: \`location ~ ${regex}\` takes all of its URLs`,
     later: ({ location, regex }) =>

@@ -1,0 +1,61 @@
+import type { NginxRoute } from '@fcgilint/gateway/nginx';
+import { defineRule } from '../../rule.ts';
+import { asNginx } from '../../shared/dialects.ts';
+import { addCaret, locationHead, locationTest, locationText } from '../../shared/nginx-locations.ts';
+
+/** Names of scripts that a back end would run. */
+const scripts = ['x.php', 'x.phtml', 'x.cgi', 'x.fcgi', 'x.pl', 'x.py', 'x.rb', 'x.jsp', 'x.php/y'];
+
+/** A forbidden folder in which a regular expression lets the back end run scripts all the same. */
+export const regexBypassesDeny = defineRule({
+  name: 'regex-bypasses-deny',
+  aliases: [],
+  covers: ['nginx-regex-beats-prefix'],
+  dialects: ['nginx'],
+  group: 'security',
+  severity: 'warning',
+  confidence: 'medium',
+  fix: 'safe',
+  summary: 'A regular expression hands scripts of a forbidden folder to the back end',
+  messages: {
+    bypassed: ({ location, sample, regex }) =>
+      `\`location ${location}\` does not forbid ${sample}: \`location ~ ${regex}\` takes it`,
+  },
+  check({ gateway, report }) {
+    for (const host of asNginx(gateway)?.hosts ?? []) {
+      const passing = host.routes.filter(({ kind, target }) => kind === 'regex' && target.kind === 'gateway');
+      if (passing.length === 0) continue;
+      for (const route of host.routes) {
+        if (!isForbidden(route)) continue;
+        const found = bypass(route, passing);
+        if (!found) continue;
+        const edit = addCaret(route);
+        report({
+          message: 'bypassed',
+          data: { location: locationText(route), sample: found.sample, regex: found.route.name },
+          at: locationHead(route),
+          related: [{ at: locationHead(found.route), message: 'takes the request' }],
+          notes: ['nginx looks for the longest prefix first, but then prefers a regular expression that matches'],
+          help: `write \`location ^~ ${route.name}\`, which is not overruled by regular expressions`,
+          ...(edit ? { fix: { title: 'add ^~', edits: [edit] } } : {}),
+        });
+      }
+    }
+  },
+});
+
+function isForbidden({ kind, matcher, target, routes, name }: NginxRoute): boolean {
+  if (kind !== 'prefix' || matcher.kind !== 'prefix' || matcher.beatsRegex || name.length < 2) return false;
+  return target.kind === 'deny' && !routes.some((nested) => nested.kind === 'regex');
+}
+
+/** A script below the folder that another location hands over, and which. */
+function bypass(forbidden: NginxRoute, passing: readonly NginxRoute[]): { route: NginxRoute; sample: string } | null {
+  for (const route of passing) {
+    const test = locationTest(route);
+    // A location that names a folder of its own is not about this one.
+    const sample = test ? scripts.map((name) => forbidden.name.replace(/\/?$/, '/') + name).find(test) : undefined;
+    if (sample !== undefined) return { route, sample };
+  }
+  return null;
+}

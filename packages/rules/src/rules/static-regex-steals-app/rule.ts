@@ -1,0 +1,98 @@
+import type { NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
+import { defineRule, type RuleContext } from '../../rule.ts';
+import { asNginx } from '../../shared/dialects.ts';
+import { locationHead, locationTest, locationText } from '../../shared/nginx-locations.ts';
+
+/** Regular expressions for static files that take URLs of the application to the disk. */
+export const staticRegexStealsApp = defineRule({
+  name: 'static-regex-steals-app',
+  aliases: [],
+  covers: ['nginx-static-regex-unanchored', 'nginx-asset-regex-steals-app'],
+  dialects: ['nginx'],
+  group: 'correctness',
+  severity: 'warning',
+  confidence: 'medium',
+  fix: 'safe',
+  summary: 'A regular expression for static files takes URLs of the application, which are not on the disk',
+  messages: {
+    unanchored: ({ location }) =>
+      `\`location ${location}\` has no \`^\`: it takes the URLs of the application that contain this path, too`,
+    extension: ({ location, mount }) =>
+      `\`location ${location}\` takes what the application at ${mount} answers under such names to the disk`,
+  },
+  check(context) {
+    const nginx = asNginx(context.gateway);
+    for (const host of nginx?.hosts ?? []) checkHost(host, context);
+  },
+});
+
+function checkHost({ routes }: NginxHost, context: RuleContext): void {
+  const mounts = routes.filter(
+    ({ kind, matcher, target }) =>
+      kind === 'prefix' && matcher.kind === 'prefix' && !matcher.beatsRegex && target.kind === 'gateway',
+  );
+  if (mounts.length === 0) return;
+  for (const route of routes) {
+    if (route.kind !== 'regex' || route.target.kind !== 'static' || hasFallback(route)) continue;
+    if (unanchoredPath.test(route.name)) unanchored(route, context);
+    else if (extensions.test(route.name)) extension(route, mounts, context);
+  }
+}
+
+/** A literal folder, or a choice of folders, right at the beginning: `/static/`, `/(css|js)/`, `(/css/|/js/)`. */
+const unanchoredPath = /^(?:\/[\w-]+\/|\/\((?:\?:)?[\w|-]+\)\/|\((?:\?:)?\/[\w-]+\/(?:\|\/[\w-]+\/)*\))/;
+/** File name extensions at the end: `\.(css|js)$`. */
+const extensions = /^(?:\.[*+])?\\\.(?:\((?:\?:)?[\w|?-]+\)|\w+)\$$/;
+
+/** What is not on the disk goes on to somebody else. */
+function hasFallback({ tryFiles, errorPages, script }: NginxRoute): boolean {
+  const last = tryFiles?.statement.args.at(-1);
+  if (last?.kind === 'word' && !last.value.startsWith('=')) return true;
+  return errorPages.length > 0 || script.length > 0;
+}
+
+function unanchored(route: NginxRoute, { report }: RuleContext): void {
+  const argument = route.directive.statement.args.at(-1)!;
+  const { source } = route.place;
+  const at = source.text.indexOf(route.name, argument.start);
+  const edit = at >= 0 && at < argument.end ? { source, start: at, end: at, text: '^' } : null;
+  report({
+    message: 'unanchored',
+    data: { location: locationText(route) },
+    at: locationHead(route),
+    notes: [`/docs${sampleOf(route.name)}page is looked up on the disk, and ends in 404`],
+    help: 'begin the pattern with `^`, or use a prefix: `location /static/`',
+    ...(edit ? { fix: { title: 'begin the pattern with ^', edits: [edit] } } : {}),
+  });
+}
+
+function sampleOf(pattern: string): string {
+  const folder = /[\w-]+/.exec(pattern.replace(/\?:/g, ''))?.[0] ?? 'static';
+  return `/${folder}/`;
+}
+
+/**
+ * Below a prefix of its own an application may answer any name. At the root it is usual that pictures and style sheets
+ * come from the disk: only a location without any folder of files is worth a word there.
+ */
+function extension(route: NginxRoute, mounts: readonly NginxRoute[], { report, mayHide }: RuleContext): void {
+  const test = locationTest(route);
+  const noRoot = route.target.kind === 'static' && route.target.root === null && !mayHide(route.directive);
+  const mount = mounts.find(({ name }) => (name === '/' ? noRoot : name.length > 1));
+  if (!mount || !test) return;
+  const sample = ['png', 'css', 'js', 'json', 'pdf']
+    .map((name) => `${mount.name.replace(/\/?$/, '/')}chart.${name}`)
+    .find(test);
+  if (sample === undefined) return;
+  report({
+    message: 'extension',
+    data: { location: locationText(route), mount: mount.name },
+    at: locationHead(route),
+    related: [{ at: locationHead(mount), message: 'the application' }],
+    notes: [`${sample}, made by the application, is looked up on the disk, and ends in 404`],
+    help:
+      mount.name === '/'
+        ? 'add `root`, or a `try_files $uri @app` that goes on to the application'
+        : `write \`location ^~ ${mount.name}\`, or add a \`try_files $uri @app\` that goes on to the application`,
+  });
+}
