@@ -12,7 +12,7 @@ import { bundleTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Built beside `dist` and swapped in at the end: a failed or concurrent build leaves the last good one. */
-const dist = `${root}dist.${process.pid}`;
+const dist = `${root}node_modules/.build-${process.pid}`;
 const analyze = process.argv.includes('--analyze');
 
 /** Turns the dynamic imports of `chunks` into loads of files beside the importing one. */

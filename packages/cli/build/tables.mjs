@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
 /**
- * Takes the large tables (modules in a folder `knowledge/tables` that export one text) out of the bundle: each becomes
+ * Takes the large tables (modules in a folder `knowledge/tables` that export one text and nothing else) out of the bundle: each becomes
  * a text file that is read when the text is first asked for, instead of a literal that is loaded with every run.
  */
 export function tables(dist) {
@@ -12,11 +12,11 @@ export function tables(dist) {
     name: 'tables',
     setup(build) {
       // A namespace of their own: as files of an ECMAScript package they could not be CommonJS.
-      build.onResolve({ filter: /^\.\/tables\/[^/]+\.ts$/ }, ({ path: name, resolveDir }) =>
-        path.basename(resolveDir) === 'knowledge'
-          ? { path: path.join(resolveDir, name), namespace: 'tables' }
-          : undefined,
-      );
+      build.onResolve({ filter: /^\.\/tables\/[^/]+\.ts$/ }, ({ path: name, resolveDir }) => {
+        const source = path.join(resolveDir, name);
+        if (path.basename(resolveDir) !== 'knowledge' || !isOneText(fs.readFileSync(source, 'utf8'))) return undefined;
+        return { path: source, namespace: 'tables' };
+      });
       build.onLoad({ filter: /.*/, namespace: 'tables' }, async ({ path: source }) => {
         const { code } = await esbuild.transform(fs.readFileSync(source, 'utf8'), { loader: 'ts', format: 'esm' });
         const copy = path.join(dist, `.${path.basename(source)}.${Math.random().toString(36).slice(2)}.mjs`);
@@ -41,4 +41,9 @@ Object.defineProperty(exports, '${name}', {
       });
     },
   };
+}
+
+/** Whether a module exports one template literal and nothing else. */
+function isOneText(source) {
+  return (source.match(/^export /gm) ?? []).length === 1 && /^export const \w+ = `/m.test(source);
 }

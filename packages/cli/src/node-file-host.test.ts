@@ -97,7 +97,7 @@ describe('findInputs', () => {
     expect(await names('.')).toEqual({ paths: found, problems: [] });
     expect((await names(folder)).paths).toEqual(found.map((name) => `${folder}/${name}`));
     expect((await names('conf.d/')).paths).toEqual(['conf.d/a.conf']);
-    expect((await names('./conf.d')).paths).toEqual(['./conf.d/a.conf']);
+    expect((await names('./conf.d')).paths).toEqual(['conf.d/a.conf']);
   });
 
   it('heeds .gitignore files, inner ones before outer ones', async () => {

@@ -37,8 +37,9 @@ function annotation({ severity, source, start, end, rule, message, notes, help }
   return `::${commands[severity]} ${properties.join(',')}::${escapeData(text)}\n`;
 }
 
+/** GitHub's own escapes for what has a meaning to it; other control characters must not reach the log either. */
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return escapeText(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 }
 
 function escapeProperty(text: string): string {

@@ -27,7 +27,8 @@ export async function findInputs(operands: readonly string[], host: NodeFileHost
   const inputs: Input[] = [];
   const problems: InputProblem[] = [];
   const seen = new Map<string, number>();
-  const add = (path: string, named: boolean) => {
+  const add = (given: string, named: boolean) => {
+    const path = given.replace(/^(?:\.\/+)+(?=.)/, '');
     const real = host.realPath(path);
     const before = seen.get(real);
     if (before === undefined) {

@@ -5,12 +5,19 @@ import path from 'node:path';
 export function writeReportFile(file: string, text: string, cwd: string): string | null {
   const full = path.resolve(cwd, file);
   try {
-    fs.mkdirSync(path.dirname(full), { recursive: true });
+    makeFolders(path.dirname(full));
     fs.writeFileSync(full, text);
     return null;
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** Not `mkdirSync` with `recursive`: Node 20 never returns from it where folders cannot be made at all (/proc). */
+function makeFolders(folder: string): void {
+  const missing: string[] = [];
+  for (let at = folder; !fs.existsSync(at); at = path.dirname(at)) missing.push(at);
+  for (const at of missing.reverse()) fs.mkdirSync(at);
 }
 
 /** Adds to a file that several steps write to. A failure is not worth failing for: the report itself is elsewhere. */
