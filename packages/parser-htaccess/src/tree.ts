@@ -148,7 +148,7 @@ export class Tree implements GrammarActions {
     // Branches of a template may open or close a section each.
     if (this.#template) return;
     if (problem.refused) {
-      if (this.#unbalanced && !isKnownSection(name.toLowerCase())) return;
+      if (this.#unbalanced && name !== '' && !isKnownSection(name.toLowerCase())) return;
       this.#unbalanced = true;
     }
     this.problems.push(this.whileSkipping(problem));

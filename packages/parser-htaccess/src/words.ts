@@ -126,7 +126,9 @@ export function splitRewriteWords(
 export function makeName(line: LineText, start: number, end: number, value: string, source: string): Word {
   const from = sourceStart(line, start);
   const to = sourceEnd(line, end);
-  const raw = line.map === null ? line.text.slice(start, end) : source.slice(from, to);
+  // Most names are written as they are compared; one string serves for both.
+  const plain = line.map === null && value.length === end - start;
+  const raw = plain ? value : source.slice(from, to);
   const parts = value.includes('${') ? findParts(line, start, end, 0, false) : noParts;
   return { kind: 'word', start: from, end: to, raw, value, quote: null, parts };
 }
