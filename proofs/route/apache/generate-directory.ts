@@ -20,12 +20,14 @@ const rewrite: Construct = (context, path) => {
 
 const handler: Construct = ({ random, fcgid, root }) => {
   const url = random.pick(proxyUrls());
+  // AddHandler turns its handler into lower case, which the path of a temporary folder does not stand.
+  const lower = `proxy:${random.pick(proxyUrls().filter((one) => !one.startsWith('unix:')))}`;
   const proxied = `proxy:${url}${random.pick(['', '', '/'])}`;
   return random.pick<() => string[]>([
     () => ['<FilesMatch "\\.php$">', `SetHandler "${proxied}"`, '</FilesMatch>'],
     () => ['<FilesMatch "\\.php(/|$)">', `SetHandler "${proxied}"`, '</FilesMatch>'],
-    () => [`AddHandler "${proxied}" .php`],
-    () => [`AddHandler "${proxied}" php`],
+    () => [`AddHandler "${lower}" .php`],
+    () => [`AddHandler "${lower}" php`],
     () => [`SetHandler "${proxied}"`],
     () => ['SetHandler none'],
     () => ['RemoveHandler .cgi'],

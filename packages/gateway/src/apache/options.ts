@@ -13,7 +13,9 @@ export const OPTION = {
 } as const;
 
 const ALL = OPTION.Indexes | OPTION.Includes | OPTION.IncludesExec | OPTION.FollowSymLinks | OPTION.ExecCGI;
-/** What `AllowOverride Options` without a list admits. */
+/** What `AllowOverride Options` without a list admits: not SymLinksIfOwnerMatch and MultiViews (`server/core.c`, `set_override`). */
+export const LISTED_OPTIONS = ALL;
+/** What `AllowOverride All` admits. */
 export const EVERY_OPTION = ALL | OPTION.SymLinksIfOwnerMatch | OPTION.MultiViews;
 
 const BITS: Readonly<Record<string, number>> = {
@@ -101,7 +103,8 @@ export function applyOptions(before: OptionsSetting | null, directive: ApacheDir
 
 /** Merges the options of an inner section over those of an outer one (`server/core.c`, `merge_core_dir_configs`). */
 export function mergeOptions(base: OptionsSetting, inner: OptionsSetting | null): OptionsSetting {
-  if (!inner) return base;
+  // Merging a section without Options, too, applies signs that a list without signs has followed in an outer one.
+  if (!inner) return base.remove | base.add ? { ...base, options: (base.options & ~base.remove) | base.add } : base;
   if (inner.absolute) return inner;
   const add = (base.add & ~inner.remove) | inner.add;
   const remove = (base.remove & ~inner.add) | inner.remove;

@@ -1,5 +1,5 @@
 import type { ApacheDirective } from '../directive.ts';
-import { applyOptions, EVERY_OPTION, type OptionsSetting } from '../options.ts';
+import { applyOptions, EVERY_OPTION, LISTED_OPTIONS, type OptionsSetting } from '../options.ts';
 import type { DirSettings } from '../settings.ts';
 import { type Override, stop } from './record.ts';
 
@@ -47,7 +47,7 @@ function readOverride(directive: ApacheDirective): Override {
       nonfatalUnknown ||= value === 'unknown' || value === 'all';
     } else {
       classes.add(name);
-      if (name === 'options' && value !== undefined) optionsMask = optionBits(directive, value);
+      if (name === 'options') optionsMask = value === undefined ? LISTED_OPTIONS : optionBits(directive, value);
     }
   }
   return { classes, optionsMask, list: new Set(), nonfatalOverride, nonfatalUnknown };

@@ -78,7 +78,10 @@ function tryEntry(r: Rec, entry: ApacheProxyPass): 'no' | 'excluded' | 0 | 500 {
       return 'excluded';
     }
     if (useUnparsed && proxyLength(r.unparsedUri, entry.from) !== length) raw = r.uri;
-    target = entry.real + raw.slice(length);
+    const rest = raw.slice(length);
+    target = entry.real + rest;
+    // Without a slash between them the path becomes part of the host name.
+    if (!/:\/\/[^/]*\//.test(entry.real) && rest !== '' && !rest.startsWith('/')) r.notes.set('glued-host', '1');
   }
   r.filename = `proxy:${target}`;
   r.handler = 'proxy-server';
@@ -113,7 +116,7 @@ export function schemeModule(scheme: string): string | null {
  * Brings `proxy:URL` into its final form. 0, a status, or `null` when no loaded module knows the scheme. Apache:
  * `ap_proxy_canon_url` and the canon handlers of the modules.
  */
-export function canonProxyUrl(r: Rec): number | null {
+export function canonProxyUrl(r: Rec, fromHandler = false): number | null {
   const status = takeSocket(r);
   if (status) return status;
   const url = r.filename!.slice(6);
@@ -129,7 +132,8 @@ export function canonProxyUrl(r: Rec): number | null {
   const { host, port } = net;
   const raw = parts[2] ?? '';
   const isHttp = scheme === 'http' || scheme === 'https' || scheme === 'ws' || scheme === 'wss';
-  const asIs = r.notes.has('proxy-nocanon') && scheme !== 'scgi';
+  // mod_proxy_fcgi takes the path of a file as it is.
+  const asIs = (r.notes.has('proxy-nocanon') && scheme !== 'scgi') || (fromHandler && scheme === 'fcgi');
   let path = raw;
   let search: string | null = null;
   if (!asIs) {
@@ -143,13 +147,23 @@ export function canonProxyUrl(r: Rec): number | null {
     r.filename = `proxy:balancer://${host}/${raw}`;
     return 0;
   }
-  if (path === raw && (hasControls(path) || (scheme === 'fcgi' && path.includes('?')))) return 403;
+  if (scheme === 'fcgi') {
+    if (asIs && unsafeForFcgi(r, path)) return 403;
+  } else if (path === raw && hasControls(path)) return 403;
   if (search !== null && hasControls(search)) return 403;
   const shown = port !== null && port !== defaultPort(scheme) ? `:${port}` : '';
   r.filename = `proxy:${scheme}://${host}${shown}/${path}${search === null ? '' : `?${search}`}`;
   if (scheme === 'fcgi') splitFcgiPathInfo(r, host, shown, path);
   if (scheme === 'scgi' && r.env.has('proxy-scgi-pathinfo')) r.pathInfo = `/${path}`;
   return 0;
+}
+
+/** Control characters, and for PHP-FPM, which splits there, question marks. Apache: AH10414. */
+function unsafeForFcgi(r: Rec, path: string): boolean {
+  const fpm = (r.word('proxyfcgibackendtype') ?? 'fpm') === 'fpm';
+  const unsafe = /[\x00-\x1f\x7f]/.test(path) || (fpm && path.includes('?'));
+  if (unsafe) r.step('the path for the FastCGI back end has control characters or a question mark');
+  return unsafe;
 }
 
 /** Host in lower case (IPv6 in brackets) and port. APR: `apr_parse_addr_port`. */
@@ -224,6 +238,7 @@ export interface ProxyTarget {
 /** The worker that ProxyPass defined for all URLs below its own, with its socket (`ap_proxy_get_worker_ex`). */
 function findWorker(r: Rec, url: string): { readonly socket: string | null } | null {
   let best: { length: number; socket: string | null } | null = null;
+  const least = /^[^:]+:\/\/[^/]*/.exec(url)?.[0].length ?? 0;
   const entries = [
     ...r.server.proxyPasses,
     ...r.server.locationSections.flatMap(({ settings }) => settings.proxyPass ?? []),
@@ -231,22 +246,20 @@ function findWorker(r: Rec, url: string): { readonly socket: string | null } | n
   for (const { url: written, excluded } of entries) {
     if (excluded || /^balancer:/i.test(written)) continue;
     const name = canonicalName(withoutSocket(written) ?? '');
-    if (!url.startsWith(name) || (best && best.length >= name.length)) continue;
+    if (name.length < least || !url.startsWith(name) || (best && best.length >= name.length)) continue;
     best = { length: name.length, socket: /^unix:([^|]*)\|/i.exec(written)?.[1] ?? null };
   }
   return best;
 }
 
 function canonicalName(url: string): string {
-  const parsed = parseProxyUrl(url);
-  if (!parsed) return '\0';
-  const match = /^([^:]+):\/\/([^/]*)(.*)$/s.exec(url);
+  // A pattern's target is a worker up to its first reference.
+  const match = /^([^:]+):\/\/([^/]*)(.*)$/s.exec(url.replace(/\$[\s\S]*$/, ''));
   if (!match) return '\0';
   const net = netloc(match[2]!);
   const scheme = match[1]!.toLowerCase();
   const port = net?.port != null && net.port !== defaultPort(scheme) ? `:${net.port}` : '';
-  // A pattern's target is a worker up to its first reference.
-  return `${scheme}://${net?.host ?? ''}${port}${match[3]!.replace(/\$[\s\S]*$/, '')}`;
+  return `${scheme}://${net?.host ?? ''}${port}${match[3]!}`;
 }
 
 /** The back end of `url` (without `proxy:`). */
@@ -263,6 +276,10 @@ export function proxyTargetOf(r: Rec, url: string): ProxyTarget | 400 | 500 | 50
   const host = net?.host ?? '';
   if (match[2]!.startsWith('[') && !match[2]!.includes(']')) return 400;
   // What is no host name fails when it is looked up.
+  if (r.notes.has('glued-host') && !/^[0-9.]+$|^\[/.test(host)) {
+    r.step(`the path was put to the host name without a slash: there is no host ${host}`);
+    return 500;
+  }
   if (!net || (host.startsWith('[') && !/^\[[0-9a-f:.]+\]$/.test(host)) || !/^(?:[a-z0-9._-]+|\[.*\])$/.test(host))
     return 500;
   return { scheme, endpoints: [`${host}:${net.port ?? defaultPort(scheme) ?? 0}`], member: null, worker };

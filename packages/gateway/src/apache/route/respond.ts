@@ -218,7 +218,7 @@ function proxyHandler(r: Rec): Outcome | number | null {
     const before = r.filename;
     r.proxied = true;
     r.filename = r.handler + r.filename;
-    const status = canonProxyUrl(r);
+    const status = canonProxyUrl(r, true);
     if (status !== 0) {
       r.filename = before;
       r.proxied = false;
