@@ -51,8 +51,10 @@ export function readStrictly(text: string, tokens: TokenTable, fault: Fault | nu
       if (head < 0) complaint = { at: tokens.start(i), message: 'unexpected ";"' };
       else if (kind === 'directives' && mayNeedBlock(text, tokens.start(head), tokens.end(head))) {
         const name = wordValue(text, tokens.at(head));
-        if (needsBlock(name, parent))
+        // A text without any brace may be meant for the body of a map, where `http 80;` is data.
+        if (needsBlock(name, parent) && (stack.length > 0 || /[{}]/.test(text))) {
           complaint = { at: tokens.start(i), message: `directive "${name}" has no opening "{"` };
+        }
       }
       head = -1;
     } else if (type === OPEN) {

@@ -41,6 +41,13 @@ describe('a file of data', () => {
     expect(parseNginx(new SourceText('x.conf', text), { body: 'data' }).problems).toEqual([]);
   });
 
+  test.each(['http 80;\nhttps 443;\n', 'mail 10.0.0.1;\nmap 10.0.0.2;\n'])(
+    '%j is not taken for blocks without brace',
+    (text) => {
+      expect(codes(text)).toEqual([]);
+    },
+  );
+
   test('has no blocks', () => {
     const document = parseNginx(new SourceText('x.conf', 'a b {\n}\n'), { body: 'data' });
     expect(document.problems.map(({ refused }) => refused)).toEqual([true]);

@@ -124,7 +124,7 @@ describe('depth and size', () => {
     ['long lines of quotes', `a ${`"b"c `.repeat(deep / 10)}`],
     ['placeholders without end', '{{ a '.repeat(deep / 10)],
     ['expressions alone on their lines', 'server {\n{{ a }}\n'.repeat(deep / 10)],
-    ['lines of comments and placeholders', '# c\n{{ a }}\n'.repeat(deep / 10) + '}'],
+    ['lines of comments and placeholders', '}'.concat('# c\n{{ a }}\n'.repeat(deep / 10))],
     ['lines without semicolons', 'root /a\n'.repeat(deep)],
     ['heads without braces', 'location /a\nroot /b;\n'.repeat(deep / 10)],
     ['a Lua block without end', `content_by_lua_block {\n${'local a = { }\n'.repeat(deep / 10)}`],
