@@ -14,17 +14,22 @@ export function beginsPlausibly(text: string, start: number): boolean {
   return start === 0 || BEFORE_STRING.includes(text[start - 1]!);
 }
 
+/** How far a line is looked at: longer ones no person writes, and every look must cost the same. */
+const LONGEST_LINE = 2000;
+
 /** The offset of the end of the line that `at` stands in, its line end excluded. */
 export function lineEnd(text: string, at: number): number {
+  const limit = Math.min(text.length, at + LONGEST_LINE);
   let end = at;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r' && text[end] !== '\0') end++;
+  while (end < limit && text[end] !== '\n' && text[end] !== '\r' && text[end] !== '\0') end++;
   return end;
 }
 
 /** The offset of the start of the line that `at` stands in. */
 export function lineStart(text: string, at: number): number {
+  const limit = Math.max(0, at - LONGEST_LINE);
   let start = at;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  while (start > limit && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
   return start;
 }
 

@@ -730,8 +730,9 @@ class Recovery {
   /** Something on the line cannot be read: is it inside a string that lacks its opening quote? */
   #missingOpeningQuote(at: number): boolean {
     const text = this.#text;
-    const quote = text.indexOf('"', at);
-    if (quote < 0 || quote >= lineEnd(text, at) || quotesAhead(text, at) % 2 === 0) return false;
+    const found = text.slice(at, lineEnd(text, at)).indexOf('"');
+    if (found < 0 || quotesAhead(text, at) % 2 === 0) return false;
+    const quote = at + found;
     switch (this.#machine.top) {
       case State.Name:
       case State.Start:
@@ -871,11 +872,6 @@ class Recovery {
       this.#undoDollar();
       return;
     }
-    if (state === State.Subscript || state === State.SubscriptEnd) {
-      const quote = text.indexOf('"', at);
-      if (quote >= 0 && quote < lineEnd(text, at) && quotesAhead(text, at) % 2 === 1 && this.#closesUnopened(quote))
-        return;
-    }
     let end = at + 1;
     while (end < text.length && !/[\s"'(){}[\]=!,#$]/.test(text[end]!)) end++;
     this.#lexer.offset = end;
@@ -895,8 +891,9 @@ class Recovery {
 
   #singleQuotes(at: number): boolean {
     const text = this.#text;
-    const close = text.indexOf("'", at + 1);
-    if (close < 0 || close > lineEnd(text, at)) return false;
+    const found = text.slice(at + 1, lineEnd(text, at)).indexOf("'");
+    if (found < 0) return false;
+    const close = at + 1 + found;
     const content = text.slice(at + 1, close);
     this.#report(problems.singleQuotes({ start: at, end: close + 1 }, content));
     this.#foreignString(at, close + 1, content, "'");
@@ -930,8 +927,8 @@ class Recovery {
     if (c === "'" && this.#singleQuotes(at)) return true;
     const wanted = startsValueState(this.#machine.top);
     if (c === '/' && (text[at + 1] === '/' || text[at + 1] === '*') && !wanted) {
-      const close = text[at + 1] === '*' ? text.indexOf('*/', at + 2) : -1;
-      const end = close >= 0 ? close + 2 : lineEnd(text, at);
+      const close = text[at + 1] === '*' ? text.slice(at, at + 10_000).indexOf('*/') : -1;
+      const end = close >= 0 ? at + close + 2 : lineEnd(text, at);
       this.#lexer.offset = end;
       this.#skip(at, end);
       this.#report(problems.foreignComment({ start: at, end }, text.slice(at, at + 2)));
