@@ -1,10 +1,9 @@
 import type { Request } from '../../../packages/gateway/src/index.ts';
-import { ports } from './ports.ts';
 
 /** A pair that is kept: found by the generator and made small, or a fact that must stay true. */
 export interface KeptCase {
   readonly name: string;
-  /** Statements after document root, address and port. `ROOT` stands for the site's folder. */
+  /** Statements after document root, address and port. `ROOT` stands for the site's folder, `PORT:name` for a port. */
   readonly config: string;
   readonly targets: readonly string[];
   readonly method?: string;
@@ -14,9 +13,9 @@ export interface KeptCase {
   readonly second?: boolean;
 }
 
-const fastcgi = `"host" => "127.0.0.1", "port" => ${ports.fastcgiA}`;
-const scgi = `"host" => "127.0.0.1", "port" => ${ports.scgi}`;
-const http = `"host" => "127.0.0.1", "port" => ${ports.httpA}`;
+const fastcgi = '"host" => "127.0.0.1", "port" => PORT:fastcgiA';
+const scgi = '"host" => "127.0.0.1", "port" => PORT:scgi';
+const http = '"host" => "127.0.0.1", "port" => PORT:httpA';
 
 const applicationTargets = [
   '/',
@@ -73,8 +72,8 @@ fastcgi.server = ( "/app" => (( ${fastcgi}, "check-local" => "disable" )) )`,
   {
     name: 'a socket condition is compared by address, not by text',
     config: `server.modules = ( "mod_access" )
-$SERVER["socket"] == "*:${ports.second}" { url.access-deny = ( "" ) }
-$SERVER["socket"] != ":${ports.second}" { url.access-deny = ( ".html" ) }`,
+$SERVER["socket"] == "*:PORT:second" { url.access-deny = ( "" ) }
+$SERVER["socket"] != ":PORT:second" { url.access-deny = ( ".html" ) }`,
     targets: ['/a.txt', '/index.html'],
     second: true,
   },

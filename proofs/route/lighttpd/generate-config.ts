@@ -1,5 +1,5 @@
 import { generatePattern } from './generate-pattern.ts';
-import { ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { Random } from './random.ts';
 
 const urlOperands: readonly (readonly [string, readonly string[]])[] = [
@@ -99,13 +99,15 @@ const redirects: readonly (readonly [string, string])[] = [
 export class ConfigGenerator {
   readonly #random: Random;
   readonly #root: string;
+  readonly #ports: Ports;
   #variables = 0;
   /** `scgi.protocol` is one for the whole configuration, so that ports and protocols fit. */
   #uwsgi = false;
 
-  constructor(random: Random, root: string) {
+  constructor(random: Random, root: string, ports: Ports) {
     this.#random = random;
     this.#root = root;
+    this.#ports = ports;
   }
 
   /** One configuration; it listens on the main port and, sometimes, on the second. */
@@ -113,7 +115,7 @@ export class ConfigGenerator {
     const random = this.#random;
     const lines = [
       `server.document-root = "${this.#root}/www"`,
-      `server.port = ${ports.main}`,
+      `server.port = ${this.#ports.main}`,
       'server.bind = "127.0.0.1"',
       `server.errorlog = "${this.#root}/error.log"`,
       ...this.#modules(),
@@ -136,7 +138,7 @@ export class ConfigGenerator {
     }
     if (random.chance(0.25)) {
       const address = random.pick(['127.0.0.1:', ':', '127.0.0.1:', '0.0.0.0:', '*:']);
-      lines.push(`$SERVER["socket"] == "${address}${ports.second}" {`);
+      lines.push(`$SERVER["socket"] == "${address}${this.#ports.second}" {`);
       lines.push(...this.#statements(new Set(), 1 + random.below(2)).map(indent), '}');
     }
     return `${lines.join('\n')}\n`;
@@ -356,14 +358,17 @@ export class ConfigGenerator {
     const random = this.#random;
     const addresses = {
       fastcgi: [
-        `"host" => "127.0.0.1", "port" => ${ports.fastcgiA}`,
-        `"host" => "127.0.0.1", "port" => "${ports.fastcgiB}"`,
+        `"host" => "127.0.0.1", "port" => ${this.#ports.fastcgiA}`,
+        `"host" => "127.0.0.1", "port" => "${this.#ports.fastcgiB}"`,
         `"socket" => "${this.#root}/sockets/fastcgi"`,
       ],
       scgi: this.#uwsgi
-        ? [`"host" => "127.0.0.1", "port" => ${ports.uwsgi}`]
-        : [`"host" => "127.0.0.1", "port" => ${ports.scgi}`, `"socket" => "${this.#root}/sockets/scgi"`],
-      http: [`"host" => "127.0.0.1", "port" => ${ports.httpA}`, `"host" => "127.0.0.1", "port" => ${ports.httpB}`],
+        ? [`"host" => "127.0.0.1", "port" => ${this.#ports.uwsgi}`]
+        : [`"host" => "127.0.0.1", "port" => ${this.#ports.scgi}`, `"socket" => "${this.#root}/sockets/scgi"`],
+      http: [
+        `"host" => "127.0.0.1", "port" => ${this.#ports.httpA}`,
+        `"host" => "127.0.0.1", "port" => ${this.#ports.httpB}`,
+      ],
     }[protocol];
     const options: string[] = [];
     const early = match.startsWith('/') || match === '' ? 0.75 : 0.2;

@@ -1,5 +1,5 @@
 import type { Request } from '../../../packages/gateway/src/index.ts';
-import { ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { Random } from './random.ts';
 
 const paths = [
@@ -149,14 +149,27 @@ const headerSets: readonly (readonly (readonly [string, string])[])[] = [
   ],
 ];
 
-/** A request that fits the generated configurations. `secondPort`: whether the configuration listens there too. */
-export function generateRequest(random: Random, secondPort: boolean): Request {
-  const port = secondPort && random.chance(0.5) ? ports.second : ports.main;
+/** What a request depends on. */
+export interface RequestOptions {
+  readonly ports: Ports;
+  /** Whether the configuration listens on the second port too. */
+  readonly second: boolean;
+  /**
+   * Whether bodies may have content: the server hands the length of a body, but not the body, from an error handler to
+   * an HTTP back end, which then waits for it.
+   */
+  readonly bodies: boolean;
+}
+
+/** A request that fits the generated configurations. */
+export function generateRequest(random: Random, { ports, second, bodies }: RequestOptions): Request {
+  const port = second && random.chance(0.5) ? ports.second : ports.main;
   const method = random.chance(0.8)
     ? 'GET'
     : random.pick(['HEAD', 'POST', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND', 'FOO', 'get']);
   const headers: (readonly [string, string])[] = [['Connection', 'close'], ...random.pick(headerSets)];
-  if (/^(?:POST|PUT)$/.test(method) && random.chance(0.85)) headers.push(['Content-Length', String(random.below(3))]);
+  if (/^(?:POST|PUT)$/.test(method) && random.chance(0.85))
+    headers.push(['Content-Length', String(random.below(bodies ? 3 : 1))]);
   return {
     method,
     target: mutate(random.pick(paths), random) + random.pick(queries),

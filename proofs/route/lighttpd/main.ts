@@ -1,32 +1,42 @@
 import { writeFileSync } from 'node:fs';
+import type { Request } from '../../../packages/gateway/src/index.ts';
 import { findServer } from '../../harness/servers.ts';
-import { startBackends } from './observe.ts';
-import { comparePair, type Disagreement, run } from './run.ts';
+import { openBench } from './bench.ts';
+import { comparePair, type Result, run } from './run.ts';
 import { shrink } from './shrink.ts';
-import { makeSite } from './site.ts';
 
 /**
  * Compares the model with the real server on many generated pairs and prints what differs.
  * Usage: tsx main.ts [pairs] [first seed] [requests per configuration] [file for disagreements]
  */
 /** The first disagreements, made small. */
-async function showShrunk(program: string, disagreements: readonly Disagreement[]): Promise<void> {
-  const site = makeSite();
-  const backends = await startBackends(site.root);
+async function showShrunk(program: string, { disagreements, ports }: Result): Promise<void> {
+  const bench = await openBench();
+  const { site } = bench;
+  const moved = new Map(
+    Object.entries(bench.ports).flatMap(([name, port]) => {
+      const before = new Map(Object.entries(ports)).get(name);
+      return typeof port === 'number' ? [[String(before), String(port)] as const] : [];
+    }),
+  );
+  const move = (text: string): string => text.replace(/\b\d{5}\b/g, (number) => moved.get(number) ?? number);
   try {
-    for (const { config, request, difference } of disagreements.slice(0, 3)) {
-      // The site has another folder now.
-      const here = config.replace(/\/[^"]*fcgilint-route-lighttpd-\w+/g, site.root);
+    for (const { config, request: before, difference } of disagreements.slice(0, 3)) {
+      const request: Request = {
+        ...before,
+        local: { address: '127.0.0.1', port: Number(move(String(before.local!.port))) },
+      };
+      // The site has another folder and other ports now.
+      const here = move(config).replace(/\/[^"]*fcgilint-route-lighttpd-\w+/g, site.root);
       const fails = (text: string, one: typeof request): Promise<boolean> =>
-        comparePair(program, site, backends, text, one).then((found) => found !== null);
+        comparePair(program, bench, text, one).then((found) => found !== null);
       if (difference.startsWith('the server refuses') || !(await fails(here, request))) continue;
       const small = await shrink(here, request, fails);
-      console.log(`--- ${await comparePair(program, site, backends, small.config, small.request)}`);
+      console.log(`--- ${await comparePair(program, bench, small.config, small.request)}`);
       console.log(`${JSON.stringify(small.request)}\n${small.config}`);
     }
   } finally {
-    await backends.close();
-    site.close();
+    await bench.close();
   }
 }
 
@@ -60,6 +70,6 @@ if (!server) {
     const sorted = [...map].sort((a, b) => b[1] - a[1]);
     console.log(`${title}:\n${sorted.map(([key, number]) => `  ${number} ${key}`).join('\n')}`);
   }
-  await showShrunk(server.program, result.disagreements);
+  await showShrunk(server.program, result);
   process.exitCode = result.disagreements.length > 0 ? 1 : 0;
 }

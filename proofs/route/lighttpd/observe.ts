@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Request } from '../../../packages/gateway/src/index.ts';
 import { type Backend, startBackend } from '../../backends/index.ts';
 import type { RawResponse } from '../../harness/request.ts';
-import { ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { send } from './server.ts';
 
 /** Where a request ended on the real server. */
@@ -28,7 +28,7 @@ export interface Backends {
 }
 
 /** Starts them on their fixed ports. */
-export async function startBackends(root: string): Promise<Backends> {
+export async function startBackends(root: string, ports: Ports): Promise<Backends> {
   const listen = (protocol: Backend['protocol'], port: number): Promise<Backend> =>
     startBackend({ protocol, listen: { host: '127.0.0.1', port }, name: String(port) });
   const all = await Promise.all([

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findServer, proofsRequired } from '../../harness/servers.ts';
+import { type Bench, openBench } from './bench.ts';
 import { cases } from './cases.ts';
-import { type Backends, startBackends } from './observe.ts';
-import { ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { comparePairs, run } from './run.ts';
-import { makeSite, type Site } from './site.ts';
 
 const server = findServer('lighttpd');
 /** What the comparison was made with; other versions differ in places (`else if`, parse options, defaults). */
@@ -19,25 +18,23 @@ test('lighttpd is here', (context) => {
 
 describe.skipIf(!followed)('the model of lighttpd says what the server does', () => {
   describe('kept pairs', () => {
-    let site: Site;
-    let backends: Backends;
+    let bench: Bench;
 
     beforeAll(async () => {
-      site = makeSite();
-      backends = await startBackends(site.root);
+      bench = await openBench();
     });
 
     afterAll(async () => {
-      await backends.close();
-      site.close();
+      await bench.close();
     });
 
     test.each(cases)('$name', async ({ config, targets, method, host, headers, second }) => {
+      const { site, ports } = bench;
       const text = `server.document-root = "${site.root}/www"
 server.bind = "127.0.0.1"
 server.port = ${ports.main}
 server.errorlog = "${site.root}/error.log"
-${config.replaceAll('ROOT', site.root)}
+${config.replaceAll('ROOT', site.root).replace(/PORT:(\w+)/g, (_, name: string) => String(portOf(ports, name)))}
 `;
       const requests = targets.map((target) => ({
         method: method ?? 'GET',
@@ -48,7 +45,7 @@ ${config.replaceAll('ROOT', site.root)}
         remoteAddress: '127.0.0.1',
         headers: headers ?? [['Connection', 'close'] as const],
       }));
-      const results = await comparePairs(server!.program, site, backends, text, requests);
+      const results = await comparePairs(server!.program, bench, text, requests);
       expect(results).toEqual(targets.map((target) => ({ target, answered: true, difference: null })));
     });
   });
@@ -60,3 +57,9 @@ ${config.replaceAll('ROOT', site.root)}
     expect(result.answered / result.pairs).toBeGreaterThanOrEqual(0.95);
   }, 120_000);
 });
+
+function portOf(ports: Ports, name: string): number {
+  const port = new Map(Object.entries(ports)).get(name);
+  if (typeof port !== 'number') throw new Error(`there is no port ${name}`);
+  return port;
+}

@@ -2,14 +2,14 @@ import { MemoryFileHost, SourceText } from '../../../packages/core/src/index.ts'
 import { loadConfig, type Request, type Trace } from '../../../packages/gateway/src/index.ts';
 import { type LighttpdGateway, lowerLighttpd, routeLighttpd } from '../../../packages/gateway/src/lighttpd/index.ts';
 import { parseLighttpd } from '../../../packages/parser-lighttpd/src/index.ts';
+import { type Bench, openBench } from './bench.ts';
 import { difference } from './compare.ts';
 import { ConfigGenerator } from './generate-config.ts';
 import { generateRequest } from './generate-request.ts';
-import { type Backends, observe, startBackends } from './observe.ts';
-import { ports } from './ports.ts';
+import { observe } from './observe.ts';
+import type { Ports } from './ports.ts';
 import { Random } from './random.ts';
 import { startServer } from './server.ts';
-import { makeSite, type Site } from './site.ts';
 
 /** A pair on which the model and the server do not agree. */
 export interface Disagreement {
@@ -26,6 +26,8 @@ export interface Result {
   /** Configurations that the server refused; no pairs come of them. */
   readonly refused: number;
   readonly disagreements: readonly Disagreement[];
+  /** The ports that stand in the configurations. */
+  readonly ports: Ports;
   /** Why the model did not answer, with how often. */
   readonly unknown: ReadonlyMap<string, number>;
   /** What was answered, by kind, with how often. */
@@ -56,8 +58,8 @@ function saysRefused(trace: Trace): boolean {
 
 /** Sends generated requests to a server with generated configurations and compares each answer with the model's. */
 export async function run(options: RunOptions): Promise<Result> {
-  const site = makeSite();
-  const backends = await startBackends(site.root);
+  const bench = await openBench();
+  const { site, ports } = bench;
   const disagreements: Disagreement[] = [];
   const unknown = new Map<string, number>();
   const kinds = new Map<string, number>();
@@ -67,12 +69,12 @@ export async function run(options: RunOptions): Promise<Result> {
   try {
     for (let seed = options.seed; pairs < options.pairs && disagreements.length < options.most; seed++) {
       const random = new Random(seed);
-      const config = new ConfigGenerator(random, site.root).config();
+      const config = new ConfigGenerator(random, site.root, ports).config();
       const gateway = gatewayOf(config);
       const server = await startServer(options.program, site.root, config, ports.main);
       if (!server.ok) {
         refused++;
-        const request = generateRequest(new Random(seed), false);
+        const request = generateRequest(new Random(seed), { ports, second: false, bodies: false });
         const trace = routeLighttpd(gateway, request, site.tree);
         if (!saysRefused(trace)) {
           disagreements.push({ seed, config, request, difference: `the server refuses to start: ${server.message}` });
@@ -81,14 +83,18 @@ export async function run(options: RunOptions): Promise<Result> {
       }
       try {
         let undefinedBefore = false;
-        const second = config.includes('$SERVER["socket"]');
+        const about = {
+          ports,
+          second: config.includes('$SERVER["socket"]'),
+          bodies: !/server\.error-handler\b(?!-)/.test(config),
+        };
         for (let i = 0; i < options.requestsPerConfig && pairs < options.pairs; i++) {
-          const request = generateRequest(random, second);
+          const request = generateRequest(random, about);
           pairs++;
           const trace = routeLighttpd(gateway, request, site.tree);
           let found: string | null;
           try {
-            found = await compareOne(request, trace, backends, site);
+            found = await compareOne(request, trace, bench);
           } catch (error) {
             // Captures that hold no defined content can crash the server, and the model says so by not answering.
             const excused = trace.outcome.kind === 'unknown' || undefinedBefore;
@@ -113,14 +119,13 @@ export async function run(options: RunOptions): Promise<Result> {
       }
     }
   } finally {
-    await backends.close();
-    site.close();
+    await bench.close();
   }
-  return { pairs, answered, refused, disagreements, unknown, kinds };
+  return { pairs, answered, refused, disagreements, ports, unknown, kinds };
 }
 
-async function compareOne(request: Request, trace: Trace, backends: Backends, site: Site): Promise<string | null> {
-  const seen = await observe(request, backends, site.root);
+async function compareOne(request: Request, trace: Trace, bench: Bench): Promise<string | null> {
+  const seen = await observe(request, bench.backends, bench.site.root);
   if (saysRefused(trace)) return `the model says that the server does not start: ${JSON.stringify(trace.outcome)}`;
   return difference(request, trace.outcome, seen);
 }
@@ -141,19 +146,18 @@ export interface PairResult {
 /** Compares requests to one configuration. Rejects when the server refuses it. */
 export async function comparePairs(
   program: string,
-  site: Site,
-  backends: Backends,
+  bench: Bench,
   config: string,
   requests: readonly Request[],
 ): Promise<PairResult[]> {
-  const server = await startServer(program, site.root, config, ports.main);
+  const server = await startServer(program, bench.site.root, config, bench.ports.main);
   if (!server.ok) throw new Error(`the server refuses to start: ${server.message}`);
   try {
     const gateway = gatewayOf(config);
     const results: PairResult[] = [];
     for (const request of requests) {
-      const trace = routeLighttpd(gateway, request, site.tree);
-      const found = await compareOne(request, trace, backends, site);
+      const trace = routeLighttpd(gateway, request, bench.site.tree);
+      const found = await compareOne(request, trace, bench);
       results.push({ target: request.target, answered: trace.outcome.kind !== 'unknown', difference: found });
     }
     return results;
@@ -165,13 +169,12 @@ export async function comparePairs(
 /** Compares one pair, for shrinking: `null` when model and server agree or the server refuses to start. */
 export async function comparePair(
   program: string,
-  site: Site,
-  backends: Backends,
+  bench: Bench,
   config: string,
   request: Request,
 ): Promise<string | null> {
   try {
-    const [result] = await comparePairs(program, site, backends, config, [request]);
+    const [result] = await comparePairs(program, bench, config, [request]);
     return result!.difference;
   } catch {
     return null;

@@ -35,10 +35,6 @@ export interface TestCondition {
   readonly place: Place;
   /** The value alone. */
   readonly valuePlace: Place;
-  /**
-   * `else if COND`: honoured since 1.4.74; earlier versions silently drop the condition, which leaves a plain `else`.
-   */
-  readonly elseIf: boolean;
 }
 
 /** A bare `else`. */

@@ -121,9 +121,7 @@ function holdsAlone(condition: LighttpdCondition, assumptions: Assumptions): boo
   if (condition.kind === 'else') return true;
   const value = fieldOf(condition, assumptions);
   const result = value === null ? null : compareCondition(condition, value);
-  const answer = typeof result === 'boolean' ? result : null;
-  // Before 1.4.74 the condition of an `else if` is dropped: what it excludes is excluded only there.
-  return condition.elseIf && answer !== true ? null : answer;
+  return typeof result === 'boolean' ? result : null;
 }
 
 function fieldOf(condition: TestCondition, assumptions: Assumptions): string | null {

@@ -199,7 +199,6 @@ class Evaluator {
         written: { field: statement.name.value, operator: '==', text: '' },
         place,
         valuePlace: place,
-        elseIf: false,
       });
       return this.#open(broken, directive, frame);
     }
@@ -209,7 +208,6 @@ class Evaluator {
     if (right.kind === 'unknown') written = right;
     else if (right.kind === 'string') written = right.text;
     else written = this.#notString(valuePlace);
-    const elseIf = statement.opener !== null && /^else\s+if$/.test(statement.opener.text);
     const stored =
       typeof written === 'string' && operator === '=~' && field.field !== 'socket'
         ? simplifyPattern(written)
@@ -228,7 +226,6 @@ class Evaluator {
         written: { field: statement.name.value, operator, text: written },
         place,
         valuePlace,
-        elseIf,
       };
       context = this.#newContext(key, frame.context, condition);
       this.#byKey.set(key, context);

@@ -240,12 +240,7 @@ export class State {
     }
     const condition = context.condition!;
     if (condition.kind === 'else') return true;
-    const result = this.#compare(context, condition);
-    if (condition.elseIf && result !== true) {
-      const because = 'before lighttpd 1.4.74 the condition of an "else if" is dropped, later it counts';
-      return { kind: 'unknown', because, place: condition.place };
-    }
-    return result;
+    return this.#compare(context, condition);
   }
 
   #compare(context: Context, condition: TestCondition): boolean | Unknown {
