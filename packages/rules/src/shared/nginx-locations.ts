@@ -29,3 +29,18 @@ export function addCaret({ directive, place }: NginxRoute): Edit | null {
   if (!word || args.length !== 1) return null;
   return { source: place.source, start: word.start, end: word.start, text: '^~ ' };
 }
+
+/** Directives that leave a location what it is without any: one that answers with files. */
+const harmless =
+  /^(?:root|alias|index|try_files|autoindex|expires|etag|types|default_type|charset|include|internal|allow|deny|satisfy|if_modified_since|sendfile|directio|aio|types_hash_max_size|add_header|add_trailer|auth_basic|log_not_found|access_log|error_log|error_page|gzip|gunzip|brotli|limit_|tcp_no|open_file_cache|output_buffers|postpone_output|valid_referers|more_|max_ranges|keepalive_)/;
+
+/**
+ * Whether a location answers with files for certain: no `^~`, no handler, and nothing in it that may be the handler of
+ * a module that is not known here.
+ */
+export function servesFiles({ target, matcher, directive }: NginxRoute): boolean {
+  if (target.kind !== 'static' || (matcher.kind === 'prefix' && matcher.beatsRegex)) return false;
+  return directive.children.every(
+    ({ statement }) => harmless.test(statement.name.value) || statement.name.value === 'location',
+  );
+}

@@ -46,6 +46,8 @@ export const regexBypassesDeny = defineRule({
 
 function isForbidden({ kind, matcher, target, routes, name }: NginxRoute): boolean {
   if (kind !== 'prefix' || matcher.kind !== 'prefix' || matcher.beatsRegex || name.length < 2) return false;
+  // Folders of version control hold no scripts; a name with the signs of a pattern is a mistake of another kind.
+  if (/^\/\.(?:git|svn|hg|bzr|ht|well-known)/.test(name) || /[()|*?$^\\]/.test(name)) return false;
   return target.kind === 'deny' && !routes.some((nested) => nested.kind === 'regex');
 }
 

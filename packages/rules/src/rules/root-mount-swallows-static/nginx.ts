@@ -1,6 +1,6 @@
 import type { NginxGateway, NginxRoute } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
-import { addCaret, locationHead, locationTest, locationText } from '../../shared/nginx-locations.ts';
+import { addCaret, locationHead, locationTest, locationText, servesFiles } from '../../shared/nginx-locations.ts';
 
 /** A file name that no pattern was written for: what takes it takes all. */
 const unlikely = ['zq7', 'zq7.css', 'zq/7.woff2', 'zq7.png'];
@@ -54,9 +54,4 @@ function tell(message: 'prefix' | 'later', route: NginxRoute, mount: NginxRoute,
         : 'put it before the general one',
     ...(edit ? { fix: { title: 'add ^~', edits: [edit] } } : {}),
   });
-}
-
-function servesFiles({ target, matcher }: NginxRoute): boolean {
-  if (matcher.kind === 'prefix' && matcher.beatsRegex) return false;
-  return target.kind === 'static';
 }

@@ -1,7 +1,7 @@
 import type { NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
-import { locationHead, locationTest, locationText } from '../../shared/nginx-locations.ts';
+import { locationHead, locationTest, locationText, servesFiles } from '../../shared/nginx-locations.ts';
 
 /** Regular expressions for static files that take URLs of the application to the disk. */
 export const staticRegexStealsApp = defineRule({
@@ -33,7 +33,7 @@ function checkHost({ routes }: NginxHost, context: RuleContext): void {
   );
   if (mounts.length === 0) return;
   for (const route of routes) {
-    if (route.kind !== 'regex' || route.target.kind !== 'static' || hasFallback(route)) continue;
+    if (route.kind !== 'regex' || !servesFiles(route) || hasFallback(route)) continue;
     if (unanchoredPath.test(route.name)) unanchored(route, context);
     else if (extensions.test(route.name)) extension(route, mounts, context);
   }
