@@ -76,7 +76,7 @@ function endOfFile(tree: Tree): void {
   const end: Span = { start: length, end: length };
   while (tree.top.reader !== 'file') {
     if (mendClosing(tree, end)) continue;
-    if (tree.frames.length > 1 && mendClosedClosing(tree)) continue;
+    if (tree.frames.length > 1 && mendClosedClosing(tree, end)) continue;
     const { top } = tree;
     const { text } = tree.source;
     const fix =
@@ -178,17 +178,24 @@ function mendClosedOpening(tree: Tree, closing: Closing): boolean {
  * A section that is open at the end of the file, because inside a section of the same name the closing line lost a
  * bracket: the inner took the outer's end. Only told, not rebuilt.
  */
-function mendClosedClosing(tree: Tree): boolean {
+function mendClosedClosing(tree: Tree, stop: Span): boolean {
   const { top } = tree;
   const last = lastClosedNamed(tree, top, top.lowerName);
   const body = last?.block?.body;
-  if (!last || !body) return false;
+  // Where the inner section is skipped, nobody minds the damaged line in it.
+  if (!last || !body || tree.unread.has(last)) return false;
   for (let i = body.length - 1; i >= 0 && tree.budget-- > 0; i--) {
     const line = body[i]!;
     const raw = line.name.raw.toLowerCase();
     if (line.block === null && raw === `/${top.lowerName}>`) {
       tree.unbalanced(
-        problems.damagedClosing(line, top.name, '<', { start: last.start, end: last.block!.open.end }, null),
+        problems.damagedClosing(
+          line,
+          top.name,
+          '<',
+          { start: last.start, end: last.block!.open.end },
+          noticedAt(tree, stop, line),
+        ),
         top.name,
       );
       tree.pop(null);

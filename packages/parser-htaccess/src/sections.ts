@@ -67,6 +67,3 @@ export function needsNoArguments(lowerName: string): boolean {
 export function isKnownSection(lowerName: string): boolean {
   return known.has(lowerName);
 }
-
-/** Lower-case names of all sections that are known, for suggestions. */
-export const knownSections: readonly string[] = [...known];

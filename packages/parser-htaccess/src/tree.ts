@@ -83,6 +83,8 @@ export class Tree implements GrammarActions {
   readonly problems: Problem[];
   readonly skipped: Span[];
   readonly source: SourceText;
+  /** Sections that the server skips because a condition is known not to hold. */
+  readonly unread = new Set<OpenStatement>();
   /** The text with placeholders masked. */
   readonly scan: string;
   /** How many more statements recovery may look at or move, so that it takes linear time whatever the text. */
@@ -235,6 +237,7 @@ export class Tree implements GrammarActions {
       statement.block.end = extra.end;
     }
     if (reader === 'skipped' && this.frames.length < this.#skippingFrom) this.#skippingFrom = this.frames.length;
+    if (reader === 'skipped') this.unread.add(statement);
     this.push({
       reader,
       name: sectionName,
