@@ -2,13 +2,14 @@ import { toBytes } from '../bytes.ts';
 import type { Context } from '../context.ts';
 import { rewriteKeys } from '../lower.ts';
 import type { LighttpdGateway, LighttpdSocket } from '../model.ts';
+import { type ContextNode, contextTree } from './context-tree.ts';
 import { tokenOf } from './request-facts.ts';
 import { usesConditionCaptures } from './substitute.ts';
 
 /** What routing needs of a configuration and what does not change from request to request. */
 export interface Plan {
-  /** The contexts that set any key of a module, in the server's order. */
-  contextsOf(module: string): readonly Context[];
+  /** The contexts that set any key of a module. */
+  contextsOf(module: string): ContextNode;
   /** A test for the keys of a module. */
   keysOf(module: string): (key: string) => boolean;
   /** Contexts whose condition is compared by pattern because rewrites or redirects in them refer to its captures. */
@@ -78,7 +79,8 @@ const plans = new WeakMap<LighttpdGateway, Plan>();
 export function planOf(gateway: LighttpdGateway): Plan {
   const made = plans.get(gateway);
   if (made) return made;
-  const contexts = new Map<string, readonly Context[]>();
+  const captured = capturedContexts(gateway);
+  const contexts = new Map<string, ContextNode>();
   const tests = new Map<string, (key: string) => boolean>();
   const tokens = new Map<LighttpdSocket, string | null>();
   const keysOf = (module: string): ((key: string) => boolean) => {
@@ -92,19 +94,19 @@ export function planOf(gateway: LighttpdGateway): Plan {
   const plan: Plan = {
     keysOf,
     contextsOf: (module) => {
-      let list = contexts.get(module);
-      if (!list) {
+      let node = contexts.get(module);
+      if (!node) {
         const test = keysOf(module);
         const found = new Set<Context>();
         for (const [key, settings] of gateway.evaluation.byKey) {
           if (test(key)) for (const setting of settings) found.add(setting.context);
         }
-        list = [...found].sort((a, b) => a.index - b.index);
-        contexts.set(module, list);
+        node = contextTree(found, gateway.evaluation.global, captured);
+        contexts.set(module, node);
       }
-      return list;
+      return node;
     },
-    captured: capturedContexts(gateway),
+    captured,
     token: (socket) => {
       if (!socket) return null;
       if (!tokens.has(socket)) tokens.set(socket, tokenOf(socket));

@@ -8,6 +8,7 @@ import { capturePattern, type TestCondition } from '../conditions.ts';
 import type { Context, Setting } from '../context.ts';
 import type { GatewayEntry, GatewayHost, LighttpdGateway, LighttpdSocket } from '../model.ts';
 import { booleanOf, type LighttpdValue, textOf } from '../values.ts';
+import { hostKey } from './context-tree.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { Plan } from './plan.ts';
 import type { Headers } from './request-facts.ts';
@@ -187,11 +188,20 @@ export class State {
    * what the request is at that moment, and remembered.
    */
   settings(module: string): ModuleSettings {
-    const found = new Map<string, Setting | Unknown>();
     const keys = this.plan.keysOf(module);
-    for (const context of this.plan.contextsOf(module)) {
+    const holding: (readonly [Context, true | Unknown])[] = [];
+    const work = [this.plan.contextsOf(module)];
+    while (work.length > 0) {
+      const { context, sets, inner, byHost } = work.pop()!;
       const holds = this.holds(context);
       if (holds === false) continue;
+      if (sets) holding.push([context, holds]);
+      work.push(...inner);
+      if (byHost.size > 0) work.push(...(byHost.get(hostKey(this.host)) ?? []));
+    }
+    holding.sort(([a], [b]) => a.index - b.index);
+    const found = new Map<string, Setting | Unknown>();
+    for (const [context, holds] of holding) {
       for (const setting of context.settings.values()) {
         if (keys(setting.key)) found.set(setting.key, holds === true ? setting : holds);
       }
