@@ -63,6 +63,8 @@ function placeholderAt(text: string, at: number, isJinja: boolean): Found | null
       const end = endOf(text, at + 2, triple ? '}}}' : '}}');
       if (end < 0) return null;
       const raw = text.slice(at, end);
+      // Two braces by mistake: nothing, several lines or a statement in them.
+      if (/^\{\{\s*\}\}|[\r\n]|^\{\{\s*[\w.-]+\s*[:+]?=[^=>]/.test(raw)) return null;
       if (/^\{\{[#/^!>]/.test(raw)) return { end, engine: 'mustache', prints: false };
       if (GO_ACTION.test(raw)) return { end, engine: 'go-template', prints: false };
       const isGo = !isJinja && /^\{\{-?\s*(?:[.$]|include\b|template\b)/.test(raw);

@@ -42,7 +42,8 @@ const COPY_BUDGET = 2_000_000;
  * nothing is undefined and no value is known. Call it only for texts that were understood.
  */
 export function checkSemantics(document: Document): Problem[] {
-  return new Semantics().run(document);
+  // A branch is judged when it ends, so what is found is not in order of places.
+  return new Semantics().run(document).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 class Semantics {
