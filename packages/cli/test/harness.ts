@@ -50,6 +50,13 @@ export class Workspace {
     return { status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
   }
 
+  /** Runs Node itself here. */
+  node(argv: readonly string[]): Ran {
+    const { status, stdout, stderr, error } = spawnSync(process.execPath, argv, { cwd: this.path, timeout: 60_000 });
+    if (error) throw error;
+    return { status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
+  }
+
   /** Runs it with `--format json` and returns the report, too. */
   json(argv: readonly string[], more: { readonly input?: string } = {}): Ran & { readonly report: JsonReport } {
     const ran = this.run(['--format', 'json', ...argv], more);

@@ -1,0 +1,109 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Workspace } from './harness.ts';
+
+/** The last directive of a block without its semicolon: an error that can be mended safely. */
+const broken = 'events {}\nhttp {\n    server {\n        listen 80\n    }\n}\n';
+const mended = broken.replace('listen 80\n', 'listen 80;\n');
+const select = ['--select', 'syntax-error'];
+
+let work: Workspace;
+
+beforeEach(() => {
+  work = new Workspace();
+});
+
+afterEach(() => work.remove());
+
+describe('--fix', () => {
+  it('mends a file and reports what is left', () => {
+    work.put({ 'nginx.conf': broken });
+    const ran = work.run([...select, '--fix', 'nginx.conf']);
+    expect(work.read('nginx.conf')).toBe(mended);
+    expect(ran).toMatchObject({ status: 0, err: 'fcgilint: 1 fix applied in 1 file\n' });
+    expect(fs.readdirSync(work.path)).toEqual(['nginx.conf']);
+  });
+
+  it('changes nothing without it', () => {
+    work.put({ 'nginx.conf': broken });
+    expect(work.run([...select, 'nginx.conf']).out).toContain('--fix');
+    expect(work.read('nginx.conf')).toBe(broken);
+  });
+
+  it('keeps mode, line ends and encoding', () => {
+    const text = `# x\r\n${broken.replaceAll('\n', '\r\n')}`;
+    const latin1 = Buffer.from(`# caf\xe9\n${broken}`, 'latin1');
+    work.put({ 'a.nginx': text, 'b.nginx': latin1 });
+    fs.chmodSync(path.join(work.path, 'a.nginx'), 0o640);
+    work.run([...select, '--fix', 'a.nginx', 'b.nginx']);
+    expect(work.read('a.nginx')).toBe(text.replace('listen 80\r', 'listen 80;\r'));
+    expect(fs.statSync(path.join(work.path, 'a.nginx')).mode & 0o777).toBe(0o640);
+    expect(fs.readFileSync(path.join(work.path, 'b.nginx')).toString('latin1')).toBe(`# caf\xe9\n${mended}`);
+  });
+
+  it('writes through a link', () => {
+    work.put({ 'real/nginx.conf': broken });
+    fs.symlinkSync('real/nginx.conf', path.join(work.path, 'nginx.conf'));
+    work.run([...select, '--fix', 'nginx.conf']);
+    expect(fs.lstatSync(path.join(work.path, 'nginx.conf')).isSymbolicLink()).toBe(true);
+    expect(work.read('real/nginx.conf')).toBe(mended);
+  });
+
+  it('mends included files below here, not those elsewhere', () => {
+    const elsewhere = new Workspace().put({ 'x.conf': 'server { listen 80 }\n' });
+    try {
+      work.put({
+        'nginx.conf': `events {}\nhttp {\n    include sub/x.conf;\n    include ${elsewhere.path}/x.conf;\n}\n`,
+        'sub/x.conf': 'server { listen 80 }\n',
+      });
+      const ran = work.run([...select, '--fix', 'nginx.conf']);
+      expect(work.read('sub/x.conf')).toBe('server { listen 80; }\n');
+      expect(elsewhere.read('x.conf')).toBe('server { listen 80 }\n');
+      expect(ran.status).toBe(1);
+    } finally {
+      elsewhere.remove();
+    }
+  });
+
+  it('mends what a fix uncovers', () => {
+    work.put({ 'nginx.conf': broken.replace('listen 80\n', 'listen 80; }\n    server { listen 81\n') });
+    expect(work.run([...select, '--fix', 'nginx.conf']).status).toBe(0);
+  });
+
+  it('leaves a file alone that cannot be written, and says so', () => {
+    work.put({ 'nginx.conf': broken });
+    const temporaries = fs.readdirSync(work.path);
+    fs.chmodSync(work.path, 0o555);
+    const ran = work.run([...select, '--fix', 'nginx.conf']);
+    fs.chmodSync(work.path, 0o755);
+    // Root may write anywhere.
+    if (process.getuid?.() === 0) return;
+    expect(ran.status).toBe(2);
+    expect(ran.err).toContain('cannot write nginx.conf');
+    expect(fs.readdirSync(work.path)).toEqual(temporaries);
+    expect(work.read('nginx.conf')).toBe(broken);
+  });
+
+  it('prints the mended text of standard input, the report beside it', () => {
+    const ran = work.run([...select, '--fix', '-', '--stdin-filename', 'nginx.conf'], { input: broken });
+    expect(ran.out).toBe(mended);
+    expect(ran.err).toContain('nothing found');
+    const untouched = work.run([...select, '--fix', '-', '--stdin-filename', 'nginx.conf'], { input: mended });
+    expect(untouched.out).toBe(mended);
+  });
+});
+
+describe('--diff', () => {
+  it('shows what would change, and changes nothing', () => {
+    work.put({ 'nginx.conf': broken });
+    const ran = work.run([...select, '--diff', 'nginx.conf']);
+    expect(ran.status).toBe(1);
+    expect(ran.out).toContain('--- a/nginx.conf\n+++ b/nginx.conf\n@@ ');
+    expect(ran.out).toContain('\n-        listen 80\n+        listen 80;\n');
+    expect(work.read('nginx.conf')).toBe(broken);
+    expect(work.run([...select, '--diff', 'none.conf']).status).toBe(2);
+    work.put({ 'nginx.conf': mended });
+    expect(work.run([...select, '--diff', 'nginx.conf'])).toMatchObject({ status: 0, out: '' });
+  });
+});
