@@ -34,6 +34,8 @@ export function readStrictly(text: string, tokens: TokenTable, fault: Fault | nu
   /** Names of the open blocks, outermost first. */
   const stack: string[] = [];
   let parent = '';
+  /** Whether the text has a brace, once that was asked. */
+  let braces: boolean | undefined;
   let kind = outer;
   let head = -1;
   let complaint: Complaint | null = null;
@@ -52,7 +54,7 @@ export function readStrictly(text: string, tokens: TokenTable, fault: Fault | nu
       else if (kind === 'directives' && mayNeedBlock(text, tokens.start(head), tokens.end(head))) {
         const name = wordValue(text, tokens.at(head));
         // A text without any brace may be meant for the body of a map, where `http 80;` is data.
-        if (needsBlock(name, parent) && (stack.length > 0 || /[{}]/.test(text))) {
+        if (needsBlock(name, parent) && (stack.length > 0 || (braces ??= /[{}]/.test(text)))) {
           complaint = { at: tokens.start(i), message: `directive "${name}" has no opening "{"` };
         }
       }

@@ -108,6 +108,13 @@ describe('depth and size', () => {
     expect(print(document)).toBe(document.source.text);
   });
 
+  test('names of blocks without any brace', () => {
+    const content = 'http 80;\n'.repeat(deep);
+    const start = performance.now();
+    expect(parseNginx(new SourceText('x.conf', content)).problems).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   test('escaped quotes in Lua code', () => {
     const content = `content_by_lua_block { ${'\\"'.repeat(1000)} }\n`.repeat(500);
     const start = performance.now();
