@@ -5,6 +5,7 @@ import type { NginxKnowledge } from './nginx.ts';
 export type { ApacheDirective, ApacheKnowledge, ArgumentKind } from './apache.ts';
 export type { LighttpdKey, LighttpdKnowledge, LighttpdType } from './lighttpd.ts';
 export type { NginxDirective, NginxKnowledge } from './nginx.ts';
+export type { NginxVariable, VariableFamily } from './nginx-variables.ts';
 export { editDistance, suggest } from './suggest.ts';
 export type { Table } from './table.ts';
 

@@ -1,3 +1,4 @@
+import { type NginxVariable, nginxVariable, nginxVariableNames, type VariableFamily } from './nginx-variables.ts';
 import { cell, cells, makeTable, type Table } from './table.ts';
 import { nginxDirectives } from './tables/nginx-directives.ts';
 
@@ -35,6 +36,10 @@ export interface NginxDirective {
 export interface NginxKnowledge {
   readonly dialect: 'nginx';
   readonly directives: Table<NginxDirective>;
+  /** The variable of a name in lower case, without `$`, or `null`. */
+  variable(name: string, family: VariableFamily): NginxVariable | null;
+  /** Names of variables, for suggestions. */
+  variableNames(family: VariableFamily): IterableIterator<string>;
 }
 
 let table: Table<NginxDirective> | undefined;
@@ -78,5 +83,5 @@ function parseCounts(text: string | null): NginxDirective['counts'] {
 
 /** What is known of the language, for rules. */
 export function nginxKnowledge(): NginxKnowledge {
-  return { dialect: 'nginx', directives: nginxTable() };
+  return { dialect: 'nginx', directives: nginxTable(), variable: nginxVariable, variableNames: nginxVariableNames };
 }

@@ -176,6 +176,8 @@ function parseHost(text: string, options: AddressOptions): ParsedAddress {
     hasPort = true;
   } else if (options.listen && end < 0) {
     const bare = parsePorts(authority, true);
+    // What is made of digits is a port, right or wrong.
+    if (!bare && /^[0-9]+(?:-[0-9]+)?$/.test(authority)) return refused('invalid port');
     if (bare) {
       ports = bare;
       hasPort = true;

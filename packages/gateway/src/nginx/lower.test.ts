@@ -22,7 +22,7 @@ describe('sockets', () => {
     ['', ['0.0.0.0:80']],
     ['listen 80; listen 8080;', ['0.0.0.0:80', '0.0.0.0:8080']],
     ['listen :80;', ['unknown because the server refuses this address (no host)']],
-    ['listen 99999;', ['99999:80']],
+    ['listen 99999;', ['unknown because the server refuses this address (invalid port)']],
   ])('%s', (text, expected) => {
     const seen = httpOf(`server { ${text} }`).httpSockets.map((socket) =>
       [

@@ -4,49 +4,73 @@ import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge
 /**
  * The contexts that a block's directives may stand in, in the words of the directive table (`server`,
  * `if-in-location`, ...): several where a fragment leaves it open, none where directives are no directives (the bodies
- * of `map`, `types` and blocks of unknown modules) or nothing is known of what encloses them.
+ * of `map`, `types` and blocks of unknown modules). Equal sets are one and the same array.
  */
 export type ContextLookup = (parent: Directive | null) => readonly string[];
 
-const inside: Readonly<Record<string, readonly string[]>> = {
-  'main http': ['http'],
-  'main events': ['events'],
-  'main stream': ['stream'],
-  'main mail': ['mail'],
-  'main rtmp': ['rtmp'],
-  'http server': ['server'],
-  'http upstream': ['upstream'],
-  'server location': ['location'],
-  'server if': ['if-in-server'],
-  'location location': ['location'],
-  'location if': ['if-in-location'],
-  'location limit_except': ['limit_except'],
-  'stream server': ['stream-server'],
-  'stream upstream': ['stream-upstream'],
-  'mail server': ['mail-server'],
-  'rtmp server': ['rtmp-server'],
-  'rtmp-server application': ['rtmp-application'],
-  'rtmp-application recorder': ['rtmp-recorder'],
+const inside: Readonly<Record<string, string>> = {
+  'main http': 'http',
+  'main events': 'events',
+  'main stream': 'stream',
+  'main mail': 'mail',
+  'main rtmp': 'rtmp',
+  'http server': 'server',
+  'http upstream': 'upstream',
+  'server location': 'location',
+  'server if': 'if-in-server',
+  'location location': 'location',
+  'location if': 'if-in-location',
+  'location limit_except': 'limit_except',
+  'stream server': 'stream-server',
+  'stream upstream': 'stream-upstream',
+  'mail server': 'mail-server',
+  'rtmp server': 'rtmp-server',
+  'rtmp-server application': 'rtmp-application',
+  'rtmp-application recorder': 'rtmp-recorder',
 };
 
-/** What a block at the top of a fragment opens, whatever encloses it. */
-const anywhere: Readonly<Record<string, readonly string[]>> = {
-  http: ['http'],
-  events: ['events'],
-  stream: ['stream'],
-  mail: ['mail'],
-  server: ['server', 'stream-server', 'mail-server', 'rtmp-server'],
-  upstream: ['upstream', 'stream-upstream'],
-  location: ['location'],
-  if: ['if-in-server', 'if-in-location'],
-  limit_except: ['limit_except'],
-};
+const mainContexts: readonly string[] = ['main'];
+const noContexts: readonly string[] = [];
 
-/** Answers are kept: siblings share one. */
-export function nginxContexts(tree: ConfigTree): ContextLookup {
+/** The top of a fragment may stand anywhere. */
+const everyContext: readonly string[] = [...new Set(['main', ...Object.values(inside)])];
+
+/**
+ * Answers are kept: siblings share one. Where a fragment leaves open what a block is, the contexts are kept that allow
+ * most of what stands in it.
+ */
+export function nginxContexts(tree: ConfigTree, { directives }: NginxKnowledge): ContextLookup {
+  const interned = new Map<string, readonly string[]>();
+  const intern = (contexts: readonly string[]): readonly string[] => {
+    if (contexts.length === 0) return noContexts;
+    const key = contexts.join();
+    const same = interned.get(key);
+    if (same) return same;
+    interned.set(key, contexts);
+    return contexts;
+  };
+  const opened = (outer: readonly string[], name: string): readonly string[] => {
+    const found = new Set<string>();
+    for (const context of outer) {
+      const inner = inside[`${context} ${name}`];
+      if (inner) found.add(inner);
+    }
+    return intern([...found]);
+  };
+  const narrowed = (contexts: readonly string[], children: readonly Directive[]): readonly string[] => {
+    if (contexts.length < 2) return contexts;
+    const names = new Set(children.map((child) => child.statement.name.value));
+    const scores = contexts.map((context) => {
+      let score = 0;
+      for (const name of names) if (entriesIn(directives.get(name), [context]).length > 0) score++;
+      return score;
+    });
+    const best = Math.max(...scores);
+    return intern(contexts.filter((_, index) => scores[index] === best));
+  };
   const known = new Map<Directive | null, readonly string[]>();
-  const whole = tree.context === 'main';
-  known.set(null, whole ? ['main'] : []);
+  known.set(null, tree.context === 'main' ? mainContexts : narrowed(everyContext, tree.roots));
+  const openings = new Map<readonly string[], Map<string, readonly string[]>>();
   return (parent) => {
     const found = known.get(parent);
     if (found) return found;
@@ -54,11 +78,19 @@ export function nginxContexts(tree: ConfigTree): ContextLookup {
     const chain: Directive[] = [];
     for (let at = parent; at && !known.has(at); at = at.parent) chain.push(at);
     for (const block of chain.reverse()) {
-      const name = block.statement.name.value;
       const outer = known.get(block.parent)!;
-      const top = block.parent === null && !whole ? (anywhere[name] ?? []) : [];
-      const opened = outer.flatMap((context) => inside[`${context} ${name}`] ?? []);
-      known.set(block, block.statement.block?.raw ? [] : [...top, ...opened]);
+      let byName = openings.get(outer);
+      if (!byName) {
+        byName = new Map();
+        openings.set(outer, byName);
+      }
+      const name = block.statement.name.value;
+      let inner = byName.get(name);
+      if (!inner) {
+        inner = opened(outer, name);
+        byName.set(name, inner);
+      }
+      known.set(block, block.statement.block?.raw ? noContexts : narrowed(inner, block.children));
     }
     return known.get(parent)!;
   };
@@ -74,6 +106,11 @@ export function namesIn({ directives }: NginxKnowledge, contexts: readonly strin
   const names: string[] = [];
   for (const name of directives.names()) if (entriesIn(directives.get(name), contexts).length > 0) names.push(name);
   return names;
+}
+
+/** Whether a directive stands at the top of a fragment: what may stand there is not known for sure. */
+export function isTopOfFragment(directive: Directive, tree: ConfigTree): boolean {
+  return directive.parent === null && tree.context !== 'main';
 }
 
 /** Whether a template puts something into the statement: then its words are not the server's. */

@@ -2,20 +2,22 @@ import type { Place } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
 import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
-import { entriesIn, isTemplated, nginxContexts } from '../../shared/nginx-context.ts';
-import { walkDirectives } from '../../shared/walk-directives.ts';
+import { isTemplated, isTopOfFragment } from '../../shared/nginx-context.ts';
+import { placedDirectives } from '../../shared/nginx-directives.ts';
+import { checkLocation } from './nginx-locations.ts';
 
 /** `"x" directive is not allowed here` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
-export function checkNginx({ gateway, report }: RuleContext, { directives }: NginxKnowledge): void {
-  const contextsOf = nginxContexts(gateway.tree);
-  for (const directive of walkDirectives(gateway.tree.roots)) {
-    const contexts = contextsOf(directive.parent);
-    if (contexts.length === 0) continue;
+export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
+  for (const { directive, place } of placedDirectives(gateway.tree, knowledge)) {
+    if (place.entries.length > 0) {
+      checkLocation(directive, report);
+      continue;
+    }
     const { name } = directive.statement;
-    const entries = directives.get(name.value);
+    const { known: entries, contexts } = place;
     // Of what only documentation tells, the contexts were not measured.
     if (entries.length === 0 || entries.some((entry) => entry.contexts.length === 0 || entry.documented)) continue;
-    if (entriesIn(entries, contexts).length > 0 || isTemplated(directive)) continue;
+    if (isTopOfFragment(directive, gateway.tree) || isTemplated(directive)) continue;
     const allowed = [...new Set(entries.flatMap((entry) => entry.contexts.map(describe)))].join(', ');
     report({
       message: 'context',

@@ -14,6 +14,11 @@ export const directiveNotAllowedHere = defineRule({
   summary: 'The directive cannot stand in this place',
   messages: {
     context: ({ name, here, allowed }) => `\`${name}\` is not allowed in ${here}, only in ${allowed}`,
+    insideExact: ({ name, outer }) => `location ${name} cannot stand inside the exact location ${outer}`,
+    insideNamed: ({ name, outer }) => `location ${name} cannot stand inside the named location ${outer}`,
+    namedInside: ({ name }) => `the named location ${name} cannot stand inside another location`,
+    outside: ({ name, outer }) => `location ${name} can never match inside location ${outer}`,
+    aliasInNamed: () => '`alias` cannot stand in a named location',
     htaccess: ({ name }) => `\`${name}\` is not allowed in .htaccess: every request below this folder ends in 500`,
     override: ({ name, classes }) => `\`${name}\` needs AllowOverride ${classes} here`,
     global: ({ name }) => `\`${name}\` has no effect in a condition: lighttpd takes it from the global scope only`,

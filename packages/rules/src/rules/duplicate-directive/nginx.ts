@@ -1,72 +1,82 @@
+import type { Place } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
 import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
-import { locationHead } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
-import { entriesIn, nginxContexts } from '../../shared/nginx-context.ts';
-import { walkDirectives } from '../../shared/walk-directives.ts';
+import { isTemplated } from '../../shared/nginx-context.ts';
+import { type NginxPlace, placedDirectives } from '../../shared/nginx-directives.ts';
+import { type Identity, identitiesOf } from './nginx-identities.ts';
+import { mapKeys } from './nginx-map-keys.ts';
+
+/** Blocks and the identities that were seen in them. */
+type Seen = Map<Directive | null, Map<string, Directive>>;
 
 /** `"x" directive is duplicate` and the duplicate names that nginx looks for. */
-export function checkNginx({ gateway, report }: RuleContext, { directives }: NginxKnowledge): void {
-  const contextsOf = nginxContexts(gateway.tree);
-  const seen = new Map<Directive | null, Map<string, Directive>>();
-  for (const directive of walkDirectives(gateway.tree.roots)) {
-    const contexts = contextsOf(directive.parent);
-    if (contexts.length === 0) continue;
-    const name = directive.statement.name.value;
-    const identity =
-      identityOf(directive) ?? (isSingle(name) ? { key: name, message: 'refused', data: { name } } : null);
-    if (!identity) continue;
-    let block = seen.get(directive.parent);
+export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
+  const seen: Seen = new Map();
+  const single = new Map<NginxPlace, Identity | null>();
+  for (const { directive, place } of placedDirectives(gateway.tree, knowledge)) {
+    if (place.entries.length === 0) continue;
+    let once = single.get(place);
+    if (once === undefined) {
+      once = isSingle(place)
+        ? {
+            key: place.name,
+            message: 'refused',
+            data: { name: place.name },
+            says: `"${place.name}" directive is duplicate`,
+          }
+        : null;
+      single.set(place, once);
+    }
+    const identities = identitiesOf(directive, place);
+    if (identities) for (const identity of identities) note(identity, identity.scope ?? directive.parent, directive);
+    else if (once) note(once, directive.parent, directive);
+    if (place.name === 'map' && directive.statement.block) {
+      for (const { line, identity } of mapKeys(directive)) note(identity, directive, line);
+    }
+  }
+
+  function note(identity: Identity, scope: Directive | null, directive: Directive): void {
+    let block = seen.get(scope);
     if (!block) {
       block = new Map();
-      seen.set(directive.parent, block);
+      seen.set(scope, block);
     }
     const first = block.get(identity.key);
     if (!first) {
       block.set(identity.key, directive);
-      continue;
+      if (identity.builtIn) tell(identity, directive, null);
+      return;
     }
-    const at = headOf(directive);
-    const related = [{ at: headOf(first), message: 'the first' }];
-    const help =
-      directive.includedBy !== first.includedBy
-        ? 'one of them comes from an included file: take one out'
-        : 'take one out';
+    if (first === directive || identity.conflicts?.(first) === false) return;
+    if (isTemplated(directive) || isTemplated(first)) return;
+    tell(identity, directive, first);
+  }
+
+  /** `first` is `null` for what the server itself has. */
+  function tell(identity: Identity, directive: Directive, first: Directive | null): void {
     report({
       message: identity.message,
       data: identity.data,
-      at,
-      related,
-      notes: ['nginx refuses to start: `duplicate`'],
-      help,
+      at: identity.at ?? headOf(directive),
+      related: first ? [{ at: headOf(first), message: 'the first' }] : [],
+      notes: [`nginx refuses to start: \`${identity.says}\``],
+      help:
+        first === null
+          ? 'the server has one of its own: take another name'
+          : directive.includedBy !== first.includedBy
+            ? 'one of them comes from an included file: take one out'
+            : 'take one out',
     });
   }
-
-  function isSingle(name: string): boolean {
-    const entries = entriesIn(directives.get(name), ['main', 'events', 'http', 'server', 'location', 'upstream']);
-    return (
-      entries.length > 0 && entries.every((entry) => entry.repeat === 'error' && !entry.thirdParty && !entry.documented)
-    );
-  }
 }
 
-/** Named things: prefix and exact locations (`^~ /x` and `/x` are one), upstreams. */
-function identityOf(directive: Directive): { key: string; message: string; data: Record<string, string> } | null {
-  const { name, args, block } = directive.statement;
-  if (name.value === 'location' && block) {
-    const head = locationHead(directive);
-    if (!head || (head.kind !== 'prefix' && head.kind !== 'exact')) return null;
-    const path = head.kind === 'exact' ? `= ${head.name}` : head.name;
-    return { key: `location ${path}`, message: 'location', data: { path } };
-  }
-  if (name.value === 'upstream' && block && args[0]?.kind === 'word') {
-    const upstream = args[0].value;
-    return { key: `upstream ${upstream}`, message: 'upstream', data: { name: upstream } };
-  }
-  return null;
+/** Whether all modules that may be meant refuse a second one. */
+function isSingle({ entries }: NginxPlace): boolean {
+  return entries.every((entry) => entry.repeat === 'error' && !entry.thirdParty && !entry.documented);
 }
 
-function headOf({ statement, source }: Directive) {
+function headOf({ statement, source }: Directive): Place {
   const end = statement.block ? statement.block.open.start : statement.end;
   return { source, start: statement.start, end };
 }

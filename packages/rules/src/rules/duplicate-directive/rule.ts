@@ -16,6 +16,16 @@ export const duplicateDirective = defineRule({
     refused: ({ name }) => `a second \`${name}\` in this block`,
     location: ({ path }) => `a second location ${path} in this block`,
     upstream: ({ name }) => `a second upstream ${name}`,
+    format: ({ name }) => `a second log format ${name}`,
+    zone: ({ name }) => `a second zone ${name}`,
+    limit: ({ name, zone }) => `a second \`${name}\` with the zone ${zone} in this block`,
+    slot: ({ name }) => `\`${name}\` beside \`${name === 'root' ? 'alias' : 'root'}\`: a location has one of them`,
+    off: ({ name }) => `\`${name} off\` beside another \`${name}\` in this block`,
+    listen: ({ address }) => `a second \`listen\` of ${address} in this server`,
+    default: ({ address }) => `a second default server of ${address}`,
+    options: ({ address }) => `a second \`listen\` with options of the socket ${address}`,
+    mapKey: ({ key }) => `a second line for \`${key}\` in this map`,
+    mapDefault: () => 'a second default in this map',
   },
   check(context) {
     if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);

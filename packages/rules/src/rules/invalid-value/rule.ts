@@ -14,6 +14,13 @@ export const invalidValue = defineRule({
   summary: 'The value is none that the directive accepts',
   messages: {
     value: ({ name, value, wanted }) => `\`${value}\` is no value for \`${name}\`: ${wanted}`,
+    parameter: ({ name, value }) => `\`${name}\` does not take \`${value}\``,
+    variable: ({ name, similar }) =>
+      similar
+        ? `there is no variable \`$${name}\`; did you mean \`$${similar}\`?`
+        : `there is no variable \`$${name}\``,
+    regex: ({ pattern, because }) => `the regular expression \`${pattern}\` is refused: ${because}`,
+    fault: ({ what }) => String(what),
   },
   check(context) {
     if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);

@@ -1,23 +1,23 @@
 import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import { suggest } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
-import { isTemplated, namesIn, nginxContexts } from '../../shared/nginx-context.ts';
-import { walkDirectives } from '../../shared/walk-directives.ts';
+import { isTemplated, isTopOfFragment, namesIn } from '../../shared/nginx-context.ts';
+import { type PlacedDirective, placedDirectives } from '../../shared/nginx-directives.ts';
 
 /** `unknown directive "x"` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
-  const contextsOf = nginxContexts(gateway.tree);
-  const candidates = new Map<string, readonly string[]>();
-  for (const directive of walkDirectives(gateway.tree.roots)) {
+  const candidates = new Map<readonly string[], readonly string[]>();
+  const placed = placedDirectives(gateway.tree, knowledge);
+  const mayBeData = !isListOfDirectives(placed);
+  for (const { directive, place } of placed) {
+    if (place.known.length > 0) continue;
     const { name } = directive.statement;
-    if (knowledge.directives.get(name.value).length > 0) continue;
-    const contexts = contextsOf(directive.parent);
-    if (contexts.length === 0 || isTemplated(directive)) continue;
-    const key = contexts.join();
-    let names = candidates.get(key);
+    const { contexts } = place;
+    if ((mayBeData && isTopOfFragment(directive, gateway.tree)) || isTemplated(directive)) continue;
+    let names = candidates.get(contexts);
     if (!names) {
       names = namesIn(knowledge, contexts);
-      candidates.set(key, names);
+      candidates.set(contexts, names);
     }
     const at = { source: directive.source, start: name.start, end: name.end };
     const isName = /^[A-Za-z][\w-]*$/.test(name.value);
@@ -54,4 +54,11 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
       });
     }
   }
+}
+
+/** Whether a fragment is surely made of directives: one that is included into `map`, `geo` or `types` is not. */
+function isListOfDirectives(placed: readonly PlacedDirective[]): boolean {
+  const top = placed.filter(({ directive }) => directive.parent === null);
+  const known = top.filter(({ place }) => place.known.length > 0);
+  return known.length * 2 > top.length;
 }

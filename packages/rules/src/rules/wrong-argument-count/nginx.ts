@@ -2,19 +2,16 @@ import type { Place } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
-import { entriesIn, isTemplated, nginxContexts } from '../../shared/nginx-context.ts';
-import { walkDirectives } from '../../shared/walk-directives.ts';
+import { isTemplated } from '../../shared/nginx-context.ts';
+import { placedDirectives } from '../../shared/nginx-directives.ts';
 
 /** `invalid number of arguments` and the checks of `;` against `{` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
-export function checkNginx({ gateway, report }: RuleContext, { directives }: NginxKnowledge): void {
-  const contextsOf = nginxContexts(gateway.tree);
-  for (const directive of walkDirectives(gateway.tree.roots)) {
-    const contexts = contextsOf(directive.parent);
-    if (contexts.length === 0) continue;
+export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
+  for (const { directive, place } of placedDirectives(gateway.tree, knowledge)) {
     const { statement } = directive;
-    const name = statement.name.value;
-    const entries = entriesIn(directives.get(name), contexts);
-    if (entries.length === 0 || entries.some(({ counts, documented }) => counts === null || documented)) continue;
+    const { entries, name } = place;
+    if (entries.length === 0 || isRight(entries, statement.args.length, statement.block !== null)) continue;
+    if (entries.some(({ counts, documented }) => counts === null || documented)) continue;
     // A statement without its end is a syntax error already.
     if ((!statement.block && !statement.terminator) || isTemplated(directive)) continue;
     const at = headOf(directive);
@@ -49,6 +46,12 @@ export function checkNginx({ gateway, report }: RuleContext, { directives }: Ngi
           : `give it ${wanted}`,
     });
   }
+}
+
+/** The usual case, decided at once. */
+function isRight(entries: readonly NginxDirective[], count: number, block: boolean): boolean {
+  for (const entry of entries) if ((entry.block || entry.lua) === block && accepts(entry, count)) return true;
+  return false;
 }
 
 function headOf({ statement, source }: Directive): Place {

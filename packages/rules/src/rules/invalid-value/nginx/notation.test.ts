@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNginxOffset, isNginxSize, isNginxTime } from './nginx-values.ts';
+import { isNginxOffset, isNginxSize, isNginxTime } from './notation.ts';
 
 /** As nginx 1.22 and 1.31 answered. */
 describe('isNginxTime, stored in milliseconds', () => {
@@ -19,7 +19,11 @@ describe('isNginxTime, stored in milliseconds', () => {
     ['1.5s', false],
     ['-1', false],
     ['', false],
-    [' 1', false],
+    [' 1', true],
+    [' 1s', false],
+    ['1s ', true],
+    ['s', false],
+    ['9999999999999999', false],
     ['1 ', true],
   ])('%j: %s', (text, expected) => expect(isNginxTime(text, true)).toBe(expected));
 });
@@ -30,6 +34,8 @@ describe('isNginxTime, stored in seconds', () => {
     ['1y', true],
     ['1y1M1w1d1h1m1s', true],
     ['1ms', false],
+    ['1ys', true],
+    ['1M1y', false],
   ])('%j: %s', (text, expected) => expect(isNginxTime(text, false)).toBe(expected));
 });
 

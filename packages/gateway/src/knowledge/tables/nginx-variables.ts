@@ -1,0 +1,59 @@
+/**
+ * The variables of nginx and of known third-party modules, by family. Marks behind a name: `*` it is a prefix of a family
+ * of names, `+` the configuration may define it anew (measured), `?` it belongs to another module, is known from
+ * documentation only or is gone, `!` it exists only once the configuration sets it.
+ */
+export const nginxVariables = {
+  http: `acme_certificate? acme_certificate_key? ancient_browser+ arg_*+ args+ binary_remote_addr body_bytes_sent
+brotli_ratio? bytes_sent connection connection_requests connection_time connections_active connections_reading
+connections_waiting connections_writing content_length content_type cookie_*+ date_gmt date_local document_root
+DOCUMENT_URI? document_uri echo_cacheable_request_uri? echo_client_request_headers? echo_client_request_method?
+echo_incr? echo_it? echo_request_body? echo_request_method? echo_request_uri? echo_response_status?
+echo_timer_elapsed? fastcgi_path_info fastcgi_script_name geoip_area_code geoip_city geoip_city_continent_code
+geoip_city_country_code geoip_city_country_code3 geoip_city_country_name geoip_country_code geoip_country_code3
+geoip_country_name geoip_dma_code geoip_latitude geoip_longitude geoip_org geoip_postal_code geoip_region
+geoip_region_name grpc_internal_trailers gzip_ratio host hostname http2 http3 http_*+ http_cookie HTTP_HOST?
+http_host HTTP_REFERER? http_referer HTTP_USER_AGENT? http_user_agent HTTP_VIA? http_via HTTP_X_FORWARDED_FOR?
+http_x_forwarded_for https invalid_referer+ is_args is_request_port jwt_claim_*? jwt_header_*? jwt_payload?
+limit_conn_status limit_rate+ limit_req_status memc_cmd? memc_exptime? memc_flags? memc_key? memc_value?
+memcached_key+! modern_browser+ msec msie+ nginx_version njs_version? oidc_access_token? oidc_claim_*?
+oidc_id_token? oidc_userinfo? otel_parent_id? otel_parent_sampled? otel_span_id? otel_trace_id? pid pipe
+proxy_add_x_forwarded_for PROXY_HOST? proxy_host+ proxy_internal_body_length proxy_internal_chunked
+proxy_internal_connection? proxy_internal_host? proxy_port+ proxy_protocol_addr proxy_protocol_port
+proxy_protocol_server_addr proxy_protocol_server_port proxy_protocol_tlv_*+ proxy_protocol_tlv_aws_vpce_id?
+proxy_protocol_tlv_azure_pel_id? proxy_protocol_tlv_gcp_conn_id? QUERY_STRING? query_string realip_remote_addr
+realip_remote_port realpath_root REMOTE_ADDR? remote_addr remote_port remote_user request request_body
+request_body_file request_completion request_filename request_id request_length request_method request_port
+request_time request_uri scheme secure_link secure_link_expires sent_http_*+ sent_http_cache_control
+sent_http_connection sent_http_content_length sent_http_content_type sent_http_keep_alive sent_http_last_modified
+sent_http_link sent_http_location sent_http_transfer_encoding sent_trailer_*+ server_addr server_name server_port
+server_protocol session_log_binary_id? session_log_id? slice_range spdy? spdy_request_priority? srcache_expire?
+srcache_fetch_status? srcache_store_status? ssl_alpn_protocol+ ssl_cipher+ ssl_ciphers+ ssl_client_cert+
+ssl_client_escaped_cert+ ssl_client_fingerprint+ ssl_client_i_dn+ ssl_client_i_dn_legacy+ ssl_client_raw_cert+
+ssl_client_s_dn+ ssl_client_s_dn_legacy+ ssl_client_serial+ ssl_client_sigalg+ ssl_client_v_end+
+ssl_client_v_remain+ ssl_client_v_start+ ssl_client_verify+ ssl_curve+ ssl_curves+ ssl_early_data+
+ssl_ech_outer_server_name+ ssl_ech_status+ ssl_protocol+ ssl_server_name+ ssl_session_id+ ssl_session_reused+
+ssl_sigalg+ ssl_sigalgs+ status tcpinfo_rcv_space tcpinfo_rtt tcpinfo_rttvar tcpinfo_snd_cwnd time_iso8601
+time_iso8601_ms? time_local uid_got uid_reset+ uid_set upstream_addr upstream_bytes_received upstream_bytes_sent
+upstream_cache_etag upstream_cache_last_modified upstream_cache_status upstream_connect_time upstream_cookie_*+
+upstream_header_time upstream_http_*+ upstream_last_addr? upstream_last_server_name? upstream_queue_time?
+upstream_response_length upstream_response_time upstream_status upstream_trailer_*+ uri vts_1xx_counter?
+vts_2xx_counter? vts_3xx_counter? vts_4xx_counter? vts_5xx_counter? vts_cache_bypass_counter?
+vts_cache_expired_counter? vts_cache_hit_counter? vts_cache_miss_counter? vts_cache_revalidated_counter?
+vts_cache_scarce_counter? vts_cache_stale_counter? vts_cache_updating_counter? vts_in_bytes? vts_out_bytes?
+vts_request_counter? vts_request_time? vts_request_time_counter? zstd_ratio?`,
+  stream: `binary_remote_addr bytes_received bytes_sent connection geoip_area_code geoip_city geoip_city_continent_code
+geoip_city_country_code geoip_city_country_code3 geoip_city_country_name geoip_country_code geoip_country_code3
+geoip_country_name geoip_dma_code geoip_latitude geoip_longitude geoip_org geoip_postal_code geoip_region
+geoip_region_name hostname limit_conn_status mqtt_preread_clientid? mqtt_preread_username? msec nginx_version pid
+protocol proxy_protocol_addr proxy_protocol_port proxy_protocol_server_addr proxy_protocol_server_port
+proxy_protocol_tlv_*+ proxy_protocol_tlv_aws_vpce_id? proxy_protocol_tlv_azure_pel_id?
+proxy_protocol_tlv_gcp_conn_id? realip_remote_addr realip_remote_port remote_addr remote_port server_addr
+server_name server_port session_time ssl_alpn_protocol ssl_cipher ssl_ciphers ssl_client_cert
+ssl_client_escaped_cert ssl_client_fingerprint ssl_client_i_dn ssl_client_raw_cert ssl_client_s_dn ssl_client_serial
+ssl_client_sigalg ssl_client_v_end ssl_client_v_remain ssl_client_v_start ssl_client_verify ssl_curve ssl_curves
+ssl_ech_outer_server_name ssl_ech_status ssl_preread_alpn_protocols ssl_preread_protocol ssl_preread_server_name
+ssl_protocol ssl_server_name ssl_session_id ssl_session_reused ssl_sigalg ssl_sigalgs status time_iso8601
+time_iso8601_ms? time_local upstream_addr upstream_bytes_received upstream_bytes_sent upstream_connect_time
+upstream_first_byte_time upstream_last_addr? upstream_session_time`,
+} as const;

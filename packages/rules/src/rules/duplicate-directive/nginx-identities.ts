@@ -1,0 +1,187 @@
+import type { Place, Word } from '@fcgilint/core';
+import type { Directive } from '@fcgilint/gateway';
+import { addressText, locationHead, parseAddress } from '@fcgilint/gateway/nginx';
+import type { NginxPlace } from '../../shared/nginx-directives.ts';
+
+/** What must not stand twice. */
+export interface Identity {
+  readonly key: string;
+  readonly message: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** What the server says. */
+  readonly says: string;
+  /** The block in which it must be alone; default: the one that the directive stands in. */
+  readonly scope?: Directive | null;
+  /** Where it is to be shown; default: the head of the directive. */
+  readonly at?: Place;
+  /** The server itself has one already. */
+  readonly builtIn?: boolean;
+  /** Whether this one is refused beside the first; default: it is. */
+  readonly conflicts?: (first: Directive) => boolean;
+}
+
+/** Directives that name something, and how the server compares the names. */
+export function identitiesOf(directive: Directive, { name, contexts }: NginxPlace): readonly Identity[] | null {
+  switch (name) {
+    case 'location':
+      return location(directive);
+    case 'listen':
+      // Which addresses of stream and mail exclude each other depends on the version.
+      return contexts.length === 1 && contexts[0] === 'server' ? listen(directive) : [];
+    case 'upstream':
+      return named(
+        directive,
+        (text) => text.toLowerCase(),
+        'upstream',
+        (text) => `duplicate upstream "${text}"`,
+      );
+    case 'log_format':
+      return logFormat(directive, contexts);
+    case 'limit_req_zone':
+    case 'limit_conn_zone':
+      return zone(directive, 'zone=', (text) => `${name} "${text}" is already bound to key`);
+    case 'proxy_cache_path':
+    case 'fastcgi_cache_path':
+    case 'scgi_cache_path':
+    case 'uwsgi_cache_path':
+      return zone(directive, 'keys_zone=', (text) => `duplicate zone "${text}"`);
+    case 'limit_req':
+      return limit(name, words(directive).findLast(({ value }) => value.startsWith('zone='))?.value);
+    case 'limit_conn':
+      return limit(name, words(directive)[0]?.value);
+    case 'root':
+    case 'alias':
+      return contexts[0] === 'location' ? rootOrAlias(name) : null;
+    case 'proxy_redirect':
+    case 'proxy_cookie_domain':
+    case 'proxy_cookie_path':
+    case 'proxy_cookie_flags':
+      return unlessOff(directive, name);
+    default:
+      return null;
+  }
+}
+
+function words(directive: Directive): readonly Word[] {
+  return directive.statement.args as readonly Word[];
+}
+
+/** Prefix and exact locations: `^~ /x` and `/x` are one. Expressions and named ones may stand twice. */
+function location(directive: Directive): Identity[] {
+  const head = directive.statement.block ? locationHead(directive) : null;
+  if (!head || (head.kind !== 'prefix' && head.kind !== 'exact')) return [];
+  const path = head.kind === 'exact' ? `= ${head.name}` : head.name;
+  return [{ key: `location ${path}`, message: 'location', data: { path }, says: `duplicate location "${head.name}"` }];
+}
+
+function named(
+  directive: Directive,
+  fold: (text: string) => string,
+  message: string,
+  says: (text: string) => string,
+): Identity[] {
+  const text = words(directive)[0]?.value;
+  return text === undefined
+    ? []
+    : [{ key: `${message} ${fold(text)}`, message, data: { name: text }, says: says(text) }];
+}
+
+/** The format `combined` of http is the server's own. */
+function logFormat(directive: Directive, contexts: readonly string[]): Identity[] {
+  return named(
+    directive,
+    (text) => text,
+    'format',
+    (text) => `duplicate "log_format" name "${text}"`,
+  ).map((identity) => ({
+    ...identity,
+    builtIn: identity.data['name'] === 'combined' && contexts.length === 1 && contexts[0] === 'http',
+  }));
+}
+
+/** All zones share their names. */
+function zone(directive: Directive, prefix: string, says: (text: string) => string): Identity[] {
+  const word = words(directive).findLast(({ value }) => value.startsWith(prefix));
+  const text = word?.value.slice(prefix.length).replace(/:.*$/s, '');
+  return text ? [{ key: `zone ${text}`, message: 'zone', data: { name: text }, says: says(text) }] : [];
+}
+
+function limit(name: string, text: string | undefined): Identity[] {
+  if (text === undefined) return [];
+  return [
+    {
+      key: `${name} ${text}`,
+      message: 'limit',
+      data: { name, zone: text.replace('zone=', '') },
+      says: `"${name}" directive is duplicate`,
+    },
+  ];
+}
+
+/** Both fill one slot (nginx: ngx_http_core_root). */
+function rootOrAlias(name: string): Identity[] {
+  const other = (first: Directive): string => first.statement.name.value;
+  const identity = { key: 'root', data: { name }, says: `"${name}" directive is duplicate` };
+  return [
+    { ...identity, message: 'refused', conflicts: (first) => other(first) === name },
+    { ...identity, message: 'slot', conflicts: (first) => other(first) !== name },
+  ];
+}
+
+/** These may stand several times, but not beside `off`. */
+function unlessOff(directive: Directive, name: string): Identity[] {
+  const isOff = (each: Directive): boolean => each.statement.args.length === 1 && words(each)[0]!.value === 'off';
+  return [
+    {
+      key: name,
+      message: 'off',
+      data: { name },
+      says: `"${name}" directive is duplicate`,
+      conflicts: (first) => isOff(directive) || isOff(first),
+    },
+  ];
+}
+
+/** Parameters that belong to the socket: one `listen` of an address may have them. */
+const ofSocket =
+  /^(?:bind|deferred|reuseport|multipath|(?:backlog|rcvbuf|sndbuf|fastopen|setfib|accept_filter|ipv6only|so_keepalive)=.*)$/s;
+
+/** nginx: src/http/ngx_http.c, ngx_http_add_addresses. */
+function listen(directive: Directive): Identity[] {
+  const [address, ...parameters] = words(directive);
+  const http = directive.parent?.parent ?? null;
+  const parsed = address && parseAddress(address.value, { listen: true, defaultPort: 80, uri: false });
+  if (!address || !parsed?.ok || parsed.lastPort > portOf(parsed.address)) return [];
+  const text = addressText(parsed.address);
+  const data = { address: text };
+  const out: Identity[] = [{ key: `listen ${text}`, message: 'listen', data, says: `a duplicate listen ${text}` }];
+  const isDefault = parameters.find(({ value }) => value === 'default_server' || value === 'default');
+  if (isDefault) {
+    const at = { source: directive.source, start: isDefault.start, end: isDefault.end };
+    out.push({
+      key: `default ${text}`,
+      message: 'default',
+      data,
+      says: `a duplicate default server for ${text}`,
+      scope: http,
+      at,
+    });
+  }
+  const option = parameters.find(({ value }) => ofSocket.test(value));
+  if (option) {
+    const at = { source: directive.source, start: option.start, end: option.end };
+    out.push({
+      key: `options ${text}`,
+      message: 'options',
+      data,
+      says: `duplicate listen options for ${text}`,
+      scope: http,
+      at,
+    });
+  }
+  return out;
+}
+
+function portOf(address: { readonly kind: string; readonly port?: number }): number {
+  return address.port ?? 0;
+}

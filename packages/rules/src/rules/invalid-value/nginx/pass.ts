@@ -1,0 +1,188 @@
+import type { Word } from '@fcgilint/core';
+import { inspectRegex, locationHead, parseAddress } from '@fcgilint/gateway/nginx';
+import { badParameter, type Checker, type Fault, fault, type Subject } from './fault.ts';
+import { checkPattern } from './regex.ts';
+import { checkText } from './variables.ts';
+
+/** nginx: ngx_http_proxy_pass. */
+export const checkProxyPass: Checker = (subject) => {
+  const word = subject.words[0]!;
+  const { value } = word;
+  if (value.includes('$')) return checkText(subject, word);
+  const scheme = /^https?:\/\//i.exec(value);
+  if (!scheme) return noScheme(subject, word);
+  return (
+    checkAddress(subject, word, value.slice(scheme[0].length), { uri: true, defaultPort: 80 }) ??
+    uriOutOfPlace(subject, word, value.slice(scheme[0].length))
+  );
+};
+
+function noScheme({ directive }: Subject, word: Word): Fault {
+  const help = /^(?:unix:|[\w.-]+(?::\d+)?(?:\/|$))/i.test(word.value)
+    ? `write \`http://${word.value}\``
+    : 'begin with http:// or https://';
+  return fault(
+    directive,
+    word,
+    `\`${word.value}\` does not begin with http:// or https://`,
+    'invalid URL prefix',
+    help,
+  );
+}
+
+/** A path behind the address would replace the matched part of the URI; these blocks match no fixed part. */
+function uriOutOfPlace({ directive }: Subject, word: Word, rest: string): Fault | null {
+  const parsed = parseAddress(rest, { listen: false, defaultPort: 80, uri: true });
+  if (!parsed.ok || parsed.uri === '') return null;
+  const block = directive.parent;
+  if (!block) return null;
+  const name = block.statement.name.value;
+  const head = name === 'location' ? locationHead(block) : null;
+  const where =
+    name === 'if' || name === 'limit_except'
+      ? `\`${name}\``
+      : head?.kind === 'regex'
+        ? 'a location by regular expression'
+        : head?.kind === 'named'
+          ? 'a named location'
+          : null;
+  if (!where) return null;
+  const says =
+    '"proxy_pass" cannot have URI part in location given by regular expression, or inside named location, or inside "if" statement, or inside "limit_except" block';
+  const help =
+    parsed.uri === '/' ? 'take the `/` off' : 'take the path off, and change the URI by `rewrite ... break` before';
+  return fault(directive, word, `\`proxy_pass\` cannot have the path \`${parsed.uri}\` in ${where}`, says, help);
+}
+
+/** `fastcgi_pass`, `scgi_pass`, `memcached_pass`: an address or a group, no scheme. */
+export const checkPlainPass: Checker = (subject) => {
+  const word = subject.words[0]!;
+  if (word.value.includes('$')) return checkText(subject, word);
+  return checkAddress(subject, word, word.value, { uri: false, defaultPort: 0 });
+};
+
+/** nginx: ngx_http_uwsgi_pass, ngx_http_grpc_pass: the schemes may be left out. */
+export function checkSchemePass(schemes: RegExp): Checker {
+  return (subject) => {
+    const word = subject.words[0]!;
+    if (word.value.includes('$')) return checkText(subject, word);
+    return checkAddress(subject, word, word.value.replace(schemes, ''), { uri: false, defaultPort: 0 });
+  };
+}
+
+function checkAddress(
+  subject: Subject,
+  word: Word,
+  text: string,
+  options: { uri: boolean; defaultPort: number },
+): Fault | null {
+  const { directive, definitions, family, name } = subject;
+  const parsed = parseAddress(text, { listen: false, ...options });
+  if (!parsed.ok) {
+    const scheme = /^[a-z]+:\/\//i.test(text);
+    const help = scheme
+      ? `\`${name}\` takes no scheme: write the address alone`
+      : text.startsWith('/')
+        ? `write \`unix:${text}\``
+        : 'write an address such as `127.0.0.1:9000` or `unix:/run/app.sock`, or the name of an `upstream`';
+    return fault(
+      directive,
+      word,
+      `\`${text}\` is no address: ${parsed.message}`,
+      `${parsed.message} in upstream "${text}"`,
+      help,
+    );
+  }
+  const { address } = parsed;
+  const host = address.kind === 'unix' || address.kind === 'unknown' ? null : hostText(text);
+  if (host === null || definitions.upstream(host, family)) return null;
+  if (parsed.hasPort || options.defaultPort > 0) return null;
+  // A name alone can be that of a group which is defined elsewhere.
+  if (address.kind === 'name' && !definitions.complete) return null;
+  const group = address.kind === 'name' ? `, and there is no \`upstream ${host}\`` : '';
+  return fault(
+    directive,
+    word,
+    `\`${text}\` has no port${group}`,
+    `no port in upstream "${text}"`,
+    address.kind === 'name' ? 'add the port, or define the group' : 'add the port',
+  );
+}
+
+function hostText(text: string): string {
+  return text.replace(/[/?].*$/s, '').replace(/:\d+$/, '');
+}
+
+/** Patterns and replacements in what the back end sends (nginx: ngx_http_proxy_redirect, ngx_http_proxy_cookie_path). */
+export const checkRedirect: Checker = (subject) => {
+  const [first, second] = subject.words;
+  if (!first) return null;
+  if (!second) {
+    if (first.value === 'off' || (first.value === 'default' && subject.name === 'proxy_redirect')) return null;
+    return badParameter(
+      subject,
+      first,
+      subject.name === 'proxy_redirect'
+        ? 'alone it takes `off` or `default`; else a text and what it becomes'
+        : 'alone it takes `off`; else a text and what it becomes',
+    );
+  }
+  const { value } = first;
+  // For domains a tilde is followed by the expression at once: case never counts.
+  const pattern = value.startsWith('~')
+    ? value.slice(subject.name !== 'proxy_cookie_domain' && value.startsWith('~*') ? 2 : 1)
+    : null;
+  const found = pattern === null ? checkText(subject, first) : checkPattern(subject, first, pattern);
+  return found ?? checkText(subject, second);
+};
+
+/** nginx: ngx_http_proxy_cookie_flags. */
+export const checkCookieFlags: Checker = (subject) => {
+  const [first, ...flags] = subject.words;
+  if (!first) return null;
+  if (flags.length === 0)
+    return first.value === 'off' ? null : badParameter(subject, first, 'alone it takes `off`; else a name and flags');
+  const found = first.value.startsWith('~')
+    ? checkPattern(subject, first, first.value.slice(1))
+    : checkText(subject, first);
+  if (found) return found;
+  // What is no flag is noticed when a cookie passes, not before.
+  for (const flag of flags) {
+    const text = checkText(subject, flag);
+    if (text) return text;
+  }
+  return null;
+};
+
+/** nginx: ngx_http_fastcgi_split_path_info. */
+export const checkSplitPathInfo: Checker = (subject) => {
+  const word = subject.words[0]!;
+  const found = checkPattern(subject, word);
+  if (found) return found;
+  return captureCount(subject, word);
+};
+
+function captureCount({ directive }: Subject, word: Word): Fault | null {
+  const groups = groupsOf(word.value);
+  if (groups === null || groups === 2) return null;
+  return fault(
+    directive,
+    word,
+    `the expression has ${groups === 0 ? 'no group' : groups === 1 ? 'one group' : `${groups} groups`}; it must have two`,
+    `pattern "${word.value}" must have 2 captures`,
+    'let one group match the script and one the rest: `^(.+\\.php)(/.+)$`',
+  );
+}
+
+function groupsOf(pattern: string): number | null {
+  const verdict = inspectRegex(pattern);
+  return verdict.kind === 'ok' ? verdict.captures : null;
+}
+
+/** `address [transparent]` or `off` (nginx: ngx_http_upstream_bind_set_slot). */
+export const checkBind: Checker = (subject) => {
+  const [, second] = subject.words;
+  return second && second.value !== 'transparent'
+    ? badParameter(subject, second, 'the only one is `transparent`')
+    : null;
+};

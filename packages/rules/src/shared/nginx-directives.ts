@@ -1,0 +1,66 @@
+import type { ConfigTree, Directive } from '@fcgilint/gateway';
+import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
+import { entriesIn, nginxContexts } from './nginx-context.ts';
+
+/** What the tables say of a name in a place. Directives of one name in equal places share one. */
+export interface NginxPlace {
+  readonly name: string;
+  /** See `nginxContexts`; never empty. */
+  readonly contexts: readonly string[];
+  /** The entries of the name in all modules; empty for an unknown name. */
+  readonly known: readonly NginxDirective[];
+  /** Those that fit the place. */
+  readonly entries: readonly NginxDirective[];
+}
+
+/** A directive with its place. */
+export interface PlacedDirective {
+  readonly directive: Directive;
+  readonly place: NginxPlace;
+}
+
+const cache = new WeakMap<ConfigTree, readonly PlacedDirective[]>();
+
+/**
+ * Every directive of a configuration that is one (not the lines of `map`, `types` and blocks of unknown modules), outer
+ * before inner, in reading order. Found once for all rules that ask.
+ */
+export function placedDirectives(tree: ConfigTree, knowledge: NginxKnowledge): readonly PlacedDirective[] {
+  let found = cache.get(tree);
+  if (!found) {
+    found = collect(tree, knowledge);
+    cache.set(tree, found);
+  }
+  return found;
+}
+
+function collect(tree: ConfigTree, knowledge: NginxKnowledge): PlacedDirective[] {
+  const { directives } = knowledge;
+  const contextsOf = nginxContexts(tree, knowledge);
+  const places = new Map<readonly string[], Map<string, NginxPlace>>();
+  const out: PlacedDirective[] = [];
+  const work: Directive[] = [];
+  for (let index = tree.roots.length - 1; index >= 0; index--) work.push(tree.roots[index]!);
+  while (work.length > 0) {
+    const directive = work.pop()!;
+    const contexts = contextsOf(directive.parent);
+    // What stands in a body that is no list of directives has none inside either.
+    if (contexts.length === 0) continue;
+    const { children } = directive;
+    for (let index = children.length - 1; index >= 0; index--) work.push(children[index]!);
+    let byName = places.get(contexts);
+    if (!byName) {
+      byName = new Map();
+      places.set(contexts, byName);
+    }
+    const name = directive.statement.name.value;
+    let place = byName.get(name);
+    if (!place) {
+      const known = directives.get(name);
+      place = { name, contexts, known, entries: entriesIn(known, contexts) };
+      byName.set(name, place);
+    }
+    out.push({ directive, place });
+  }
+  return out;
+}
