@@ -133,7 +133,7 @@ describe('depth and size', () => {
     ['expressions alone on their lines', 'server {\n{{ a }}\n'.repeat(deep / 10)],
     ['lines of comments and placeholders', '}'.concat('# c\n{{ a }}\n'.repeat(deep / 10))],
     ['lines without semicolons', 'root /a\n'.repeat(deep)],
-    ['heads without braces', 'location /a\nroot /b;\n'.repeat(deep / 10)],
+    ['heads without braces', '}'.concat('location /a\nroot /b;\n'.repeat(deep / 10))],
     ['a Lua block without end', `content_by_lua_block {\n${'local a = { }\n'.repeat(deep / 10)}`],
     ['many Lua blocks without end', 'content_by_lua_block { [[ \n}\n'.repeat(deep / 10)],
     ['quantifiers', 'location ~ a{2}b{3} {\n'.repeat(deep / 10)],
