@@ -24,6 +24,7 @@ function difference(
   site: string,
 ): string | null {
   const { response, passed } = observed;
+  if (observed.crashed) return 'the server crashed';
   if (outcome.kind === 'gateway')
     return passed ? gatewayDifference(outcome, passed) : `no back end was asked: ${seen(observed)}`;
   if (passed) return `the back end ${passed.address} was asked`;

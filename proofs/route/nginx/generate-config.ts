@@ -439,7 +439,7 @@ class Generator {
     if (random.chance(5)) lines.push(line(`${family}_pass_request_headers off`));
     const port = family === 'fastcgi' ? random.pick([ports.fastcgi, ports.fastcgiTwo]) : ports[family];
     const target = family === 'fastcgi' && random.chance(20) ? 'fgroup' : `127.0.0.1:${port}`;
-    lines.push(line(`${family}_pass ${random.chance(5) ? `127.0.0.1:$arg_port` : target}`));
+    lines.push(line(`${family}_pass ${random.chance(5) ? `127.0.0.1:$arg_${family}` : target}`));
     return lines;
   }
 
@@ -452,7 +452,7 @@ class Generator {
     if (way < 45 && kind !== 'regex' && kind !== 'named')
       target += random.pick(['/', '/p', '/p/', '/p?x=1', '/p%20q/', '/$args']);
     else if (way >= 75) target += random.pick(['/v$uri', '$request_uri', '/v?u=$arg_a', '/w/$1', '/v$is_args$args']);
-    if (way >= 95) target = `http://${random.pick(['$arg_host', '127.0.0.1:$arg_hport'])}`;
+    if (way >= 95) target = `http://${random.pick(['$arg_host', '127.0.0.1:$arg_http'])}`;
     lines.push(line(`proxy_pass "${target}"`));
     return lines;
   }

@@ -8,6 +8,8 @@ export interface Observed {
   /** `null`: it closed the connection. */
   readonly response: Response | null;
   /** What a back end got, `null` when none was asked. */
+  /** The request made the server crash. */
+  readonly crashed?: boolean;
   readonly passed: { readonly address: string; readonly request: BackendRequest } | null;
 }
 

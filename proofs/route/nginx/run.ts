@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MemoryFileHost, SourceText } from '../../../packages/core/src/index.ts';
 import { loadConfig } from '../../../packages/gateway/src/load/index.ts';
 import { lowerNginx, type NginxGateway, routeNginx } from '../../../packages/gateway/src/nginx/index.ts';
@@ -121,7 +122,7 @@ export async function tryConfig(
   const text = withMachineParts(render(config), bench);
   // Without this the server would be waited for in vain.
   if (!text.includes(`listen ${ports.main};`)) return null;
-  const server = await startNginx(text, bench);
+  let server = await startNginx(text, bench);
   if (!server) return null;
   try {
     const gateway = modelOf(text);
@@ -129,12 +130,19 @@ export async function tryConfig(
     for (const request of requests) {
       const { outcome } = routeNginx(gateway, request, disk, { prefix: bench.site });
       const nobody = outcome.kind === 'unknown' && outcome.because.startsWith('nothing listens');
-      const observed = nobody ? { response: null, passed: null } : await park.observe(request);
+      let observed: Observed = nobody ? { response: null, passed: null } : await park.observe(request);
+      // A crash takes a moment to be seen.
+      if (!observed.response && !nobody) await sleep(20);
+      if (!server.alive()) {
+        observed = { ...observed, crashed: true };
+        server = await startNginx(text, bench);
+        if (!server) throw new Error('nginx does not start again');
+      }
       results.push({ request, outcome, observed, verdict: compare(outcome, observed, request.method, bench.site) });
     }
     return results;
   } finally {
-    await server.stop();
+    await server?.stop();
   }
 }
 

@@ -42,6 +42,8 @@ export function withMachineParts(text: string, bench: Bench): string {
 
 /** A running server. */
 export interface RunningNginx {
+  /** Whether it has not ended by itself. */
+  alive(): boolean;
   stop(): Promise<void>;
 }
 
@@ -56,7 +58,9 @@ export async function startNginx(text: string, bench: Bench): Promise<RunningNgi
   const wanted = [ports.main, ...(text.includes(`listen ${ports.second};`) ? [ports.second] : [])];
   for (let waited = 0; waited < 2000; waited++) {
     if (child.exitCode !== null || child.signalCode !== null) return null;
-    if ((await Promise.all(wanted.map(accepts))).every(Boolean)) return { stop: () => stop(child, ended) };
+    if ((await Promise.all(wanted.map(accepts))).every(Boolean)) {
+      return { alive: () => child.exitCode === null && child.signalCode === null, stop: () => stop(child, ended) };
+    }
     await sleep(2);
   }
   await stop(child, ended);

@@ -2,7 +2,7 @@ import type { Request } from '../../../packages/gateway/src/request.ts';
 import { BackendPark } from './observe.ts';
 import { type Failure, tryConfig } from './run.ts';
 import { makeBench } from './server.ts';
-import { type Line, without } from './text.ts';
+import { type Line, pathsAt, render, without } from './text.ts';
 
 /** Makes a failure small: parts of the configuration and headers are left out as long as the model stays wrong. */
 export async function shrink(failure: Failure): Promise<Failure> {
@@ -13,19 +13,14 @@ export async function shrink(failure: Failure): Promise<Failure> {
     const first = await attempt(best);
     if (!first) return failure;
     best = first;
-    for (let smaller: Failure | null = best; smaller; ) {
-      smaller = null;
-      for (const config of without(best.config)) {
-        smaller = await attempt({ ...best, config });
-        if (smaller) break;
-      }
-      if (!smaller) {
-        for (const request of simpler(best.request)) {
-          smaller = await attempt({ ...best, request });
-          if (smaller) break;
+    for (let before = ''; before !== render(best.config) + JSON.stringify(best.request); ) {
+      before = render(best.config) + JSON.stringify(best.request);
+      for (let depth = 0; depth < 6; depth++) {
+        for (const path of pathsAt(best.config, depth)) {
+          best = (await attempt({ ...best, config: without(best.config, path) })) ?? best;
         }
       }
-      if (smaller) best = smaller;
+      for (const request of simpler(best.request)) best = (await attempt({ ...best, request })) ?? best;
     }
     return best;
   } finally {

@@ -26,16 +26,24 @@ export function render(lines: readonly Line[], depth = 0): string {
   return out;
 }
 
-/** All configurations that lack one part, larger parts first. */
-export function* without(lines: readonly Line[]): Generator<readonly Line[]> {
-  for (let index = 0; index < lines.length; index++) yield [...lines.slice(0, index), ...lines.slice(index + 1)];
-  for (let index = 0; index < lines.length; index++) {
-    const each = lines[index]!;
-    if (!each.body) continue;
-    for (const body of without(each.body)) {
-      yield [...lines.slice(0, index), { text: each.text, body }, ...lines.slice(index + 1)];
-    }
-    // A block without its braces.
-    yield [...lines.slice(0, index), ...each.body, ...lines.slice(index + 1)];
+/** Where a part stands: its index in each block on the way. */
+export type Path = readonly number[];
+
+/** The places of all parts at a depth (0: the top), last first, so that taking one out leaves the others in place. */
+export function pathsAt(lines: readonly Line[], depth: number): Path[] {
+  const out: Path[] = [];
+  for (let index = lines.length - 1; index >= 0; index--) {
+    if (depth === 0) out.push([index]);
+    else for (const rest of pathsAt(lines[index]!.body ?? [], depth - 1)) out.push([index, ...rest]);
   }
+  return out;
+}
+
+/** The configuration without the part at a place. */
+export function without(lines: readonly Line[], [index, ...rest]: Path): readonly Line[] {
+  const each = lines[index!];
+  if (!each) return lines;
+  if (rest.length === 0) return [...lines.slice(0, index), ...lines.slice(index! + 1)];
+  const inner = { text: each.text, body: without(each.body ?? [], rest) };
+  return [...lines.slice(0, index), inner, ...lines.slice(index! + 1)];
 }

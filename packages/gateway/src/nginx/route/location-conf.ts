@@ -3,8 +3,8 @@ import { childrenNamed } from '../children.ts';
 import { locationHead } from '../location.ts';
 import { Regex, UnsupportedRegex } from '../regex/index.ts';
 import { handlerOf, scriptNames } from '../target.ts';
-import type { NginxGateway, NginxHost } from '../types.ts';
-import { argument, nameOf, placeOf } from '../words.ts';
+import { type NginxGateway, type NginxHost, passProtocols } from '../types.ts';
+import { argument, hasVariable, nameOf, placeOf } from '../words.ts';
 import { wordBytes } from './config-bytes.ts';
 import { isAssumed } from './gaps.ts';
 import { giveUp } from './signal.ts';
@@ -126,9 +126,18 @@ function buildLevels(outer: LocationConf): Levels {
   return { exact, prefix, lengths, regex, named };
 }
 
-/** Whether the server adds a slash to a URI that lacks just that (a pass directive in a location that ends in one). */
+/**
+ * Whether the server adds a slash to a URI that lacks just that: a pass directive in a location that ends in one.
+ * `scgi_pass` and `uwsgi_pass` with variables do not (nginx: ngx_http_scgi_pass returns before it notes the slash).
+ */
 export function redirectsToSlash(conf: LocationConf): boolean {
-  return conf.name.endsWith('/') && conf.handler !== null && nameOf(conf.handler).endsWith('_pass');
+  return conf.name.endsWith('/') && conf.children.some(notesSlash);
+}
+
+function notesSlash(directive: Directive): boolean {
+  const name = nameOf(directive);
+  if (!passProtocols.has(name)) return false;
+  return (name !== 'scgi_pass' && name !== 'uwsgi_pass') || !hasVariable(argument(directive, 0)?.value ?? '');
 }
 
 const regexes = new Map<string, Regex | UnsupportedRegex>();

@@ -6,6 +6,7 @@ import { settingOf } from './location-conf.ts';
 import { endpointsText, proxyIdentity, type ResolvedPass, resolvePass } from './pass-target.ts';
 import { special } from './responses.ts';
 import { asParam, cgiParams, isCached, proxyHeaders, type Sent } from './sent-params.ts';
+import { giveUp } from './signal.ts';
 import { end, note, type State, type Verdict } from './state.ts';
 
 /** Hands the request over to a back end. */
@@ -16,8 +17,8 @@ export function passRequest(state: State, handlerName: string): Verdict {
     note(state, state.conf.block, `\`${handlerName}\` is the handler, but nothing here says where to`);
     return special(state, 500);
   }
-  // The server computes the split anew for what it sends.
-  state.split = null;
+  // The FastCGI module computes the split anew for what it sends; the others know only what was kept.
+  if (handlerName === 'fastcgi_pass') state.split = null;
   const resolved = resolvePass(state, directive);
   if (typeof resolved === 'number') {
     note(
@@ -89,6 +90,13 @@ function proxyUri(state: State, resolved: ResolvedPass): string {
   if (resolved.computed && written !== '') return written.startsWith('?') ? `/${written}` : written;
   if (written === '' && state.validUnparsed) return state.unparsed;
   const from = state.validLocation && written !== '' ? resolved.replaced : 0;
+  if (from > state.uri.length) {
+    // nginx takes the difference for a length and crashes: `try_files` put a short URI into a location with a path.
+    giveUp(
+      'the URI is shorter than the part of it that is to be replaced, which makes the server crash',
+      placeOf(resolved.directive),
+    );
+  }
   const rest = state.uri.slice(from);
   const path = state.quoted || state.internal ? escapeUri(rest, 'uri') : rest;
   const before = state.validLocation ? written : '';

@@ -6,7 +6,7 @@ import { argumentBytes } from './config-bytes.ts';
 import { evaluate } from './evaluate.ts';
 import { isAssumed } from './gaps.ts';
 import { flagOf, settingOf } from './location-conf.ts';
-import { UnknownSignal } from './signal.ts';
+import { giveUp, UnknownSignal } from './signal.ts';
 import type { Header, State } from './state.ts';
 
 /** Something that is sent to a back end. */
@@ -47,7 +47,9 @@ export function isCached(state: State, family: string): boolean {
 export function cgiParams(state: State, family: 'fastcgi' | 'scgi' | 'uwsgi', handler: Directive): Sent[] {
   const out: Sent[] = [];
   const overridden = new Set<string>();
-  for (const directive of listInForce(state, `${family}_param`)) {
+  const list = listInForce(state, `${family}_param`);
+  const before = state.matches;
+  for (const directive of list) {
     const name = argumentBytes(directive, 0);
     const written = argumentBytes(directive, 1);
     if (name.length > 5 && name.startsWith('HTTP_')) {
@@ -60,6 +62,7 @@ export function cgiParams(state: State, family: 'fastcgi' | 'scgi' | 'uwsgi', ha
     if (ifNotEmpty && value === '') continue;
     out.push({ name, value, place: placeOf(directive), ifNotEmpty });
   }
+  checkCaptures(state, list, before);
   if (!flagOf(state.conf, `${family}_pass_request_headers`, true)) return out;
   const cached = isCached(state, family);
   for (const header of state.headers) {
@@ -68,6 +71,16 @@ export function cgiParams(state: State, family: 'fastcgi' | 'scgi' | 'uwsgi', ha
     out.push({ name: `HTTP_${upperAscii(key)}`, value: header.value, place: placeOf(handler), ifNotEmpty: false });
   }
   return out;
+}
+
+/**
+ * The server goes through the list twice, for lengths and for values: when a `map` changes the captures in between,
+ * lengths and values disagree.
+ */
+function checkCaptures(state: State, list: readonly Directive[], matchesBefore: number): void {
+  if (state.matches === matchesBefore) return;
+  const user = list.find((directive) => /\$[1-9]/.test(argumentBytes(directive, 1)));
+  if (user) giveUp('a `map` changes the captures while they are used', placeOf(user));
 }
 
 /** Headers that are set, or kept away, unless the configuration names them (nginx: ngx_http_proxy_headers). */
@@ -90,9 +103,12 @@ export function proxyHeaders(state: State, handler: Directive): Sent[] {
     named.add(lowerAscii(name));
     if (value !== '') out.push({ name, value, place, ifNotEmpty: true });
   };
-  for (const directive of listInForce(state, 'proxy_set_header')) {
+  const list = listInForce(state, 'proxy_set_header');
+  const before = state.matches;
+  for (const directive of list) {
     add(argumentBytes(directive, 0), evaluate(state, argumentBytes(directive, 1)), placeOf(directive));
   }
+  checkCaptures(state, list, before);
   const cached = isCached(state, 'proxy');
   for (const [name, value] of proxyDefaults) {
     if (!named.has(lowerAscii(name))) add(name, value(state), placeOf(handler));
