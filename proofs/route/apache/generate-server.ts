@@ -135,6 +135,13 @@ const misc: Construct = ({ random }) => [
     'ProxyFCGISetEnvIf "reqenv(\'SCRIPT_NAME\') =~ m#^/(\\w+)#" FIRST "$1"',
     'ServerSignature Off',
     'RewriteOptions Inherit',
+    'RewriteOptions InheritBefore',
+    'ProxyErrorOverride Off',
+    'FallbackResource /x.php',
+    'DirectoryIndexRedirect 303',
+    'AddHandler my-action .html',
+    'Action my-action /run.cgi',
+    'ForceType text/plain',
     'ProxyPreserveHost On',
     'ProxyPassInherit Off',
     'Options +Indexes',
@@ -185,6 +192,67 @@ const ifSection: Construct = (context) => {
   return lines;
 };
 
+const proxySection: Construct = ({ random }) => {
+  const open = random.pick([
+    '<Proxy "http://127.0.0.1*">',
+    `<Proxy "fcgi://127.0.0.1:${ports.fastcgi}">`,
+    '<Proxy "*">',
+    `<ProxyMatch "^scgi:.*/(?<tail>\\w+)$">`,
+    '<Proxy "unix:@ROOT@/run/fastcgi.sock|fcgi://sock.name">',
+  ]);
+  const inside = random.pick([
+    'Require all denied',
+    'Require ip 127',
+    'SetEnv PROXIED yes',
+    'RequestHeader set X-P 1',
+    'ErrorDocument 403 "no"',
+  ]);
+  const more = open.includes('"fcgi') || open.includes('"unix') ? ['ProxySet retry=0'] : [];
+  return [open, inside, ...more, open.startsWith('<ProxyMatch') ? '</ProxyMatch>' : '</Proxy>'];
+};
+
+const locationExtra: Construct = ({ random, media, root }) => [
+  '<Location "/virt">',
+  ...random.pick([
+    [`Alias "${media}"`],
+    [`Alias "${media}/%{REQUEST_METHOD}.txt"`],
+    [`ScriptAlias "${root}/run.cgi"`],
+    ['Redirect 301 "/a.txt"'],
+    ['Redirect "http://other.test%{REQUEST_URI}?q=%{REQUEST_METHOD}"'],
+    ['Redirect gone'],
+    ['ErrorDocument 404 "nothing at %{REQUEST_URI}"'],
+    [`SetHandler "proxy:fcgi://127.0.0.1:${ports.fastcgi}"`],
+    ['SetHandler cgi-script', 'Options +ExecCGI'],
+  ]),
+  '</Location>',
+];
+
+const files: Construct = (context) => {
+  const { random } = context;
+  const open = random.pick([
+    '<Files "*.php">',
+    '<FilesMatch "^[a-m]">',
+    '<Files ~ "\\.(txt|css)$">',
+    '<Files "index.html">',
+  ]);
+  return [
+    open,
+    ...perDirectory(context, 1, null, false),
+    open.startsWith('<FilesMatch') ? '</FilesMatch>' : '</Files>',
+  ];
+};
+
+const virtualWrapper: Construct = ({ fcgid, root }) =>
+  fcgid
+    ? [
+        '<Location "/wrapped">',
+        `FcgidWrapper "${root}/dispatch.fcgi" virtual`,
+        'SetHandler fcgid-script',
+        'Options +ExecCGI',
+        '</Location>',
+      ]
+    : ['AccessFileName .nothing .htaccess'];
+
 const constructs: readonly (readonly [Construct, number])[] = [
   [proxyPass, 3],
   [proxyPassMatch, 1.5],
@@ -197,6 +265,10 @@ const constructs: readonly (readonly [Construct, number])[] = [
   [rewrite, 2.5],
   [location, 1.5],
   [ifSection, 0.7],
+  [proxySection, 0.6],
+  [locationExtra, 0.8],
+  [files, 0.6],
+  [virtualWrapper, 0.4],
 ];
 
 /** Some lines for the server level of a site. */

@@ -52,6 +52,9 @@ function generateSite(random: Random, name: string, requests: number, fcgid: boo
     'FileInfo Options Indexes AuthConfig Limit',
     'None',
     'All Nonfatal=All',
+    'Options=ExecCGI,Indexes FileInfo',
+    'Indexes',
+    'FileInfo Nonfatal=Override',
   ]);
   if (random.chance(0.97)) {
     config.push(`<Directory "${context.root}">`, `AllowOverride ${override}`);

@@ -47,6 +47,13 @@ export class EvaluatedDirective implements ApacheDirective {
     this.when = when;
   }
 
+  /** The same directive with other children: those of them that are in force. */
+  withChildren(children: readonly EvaluatedDirective[]): EvaluatedDirective {
+    const copy = new EvaluatedDirective(this.directive, this.name, this.text, this.parent, this.when);
+    copy.children.push(...children);
+    return copy;
+  }
+
   get words(): readonly string[] {
     this.#words ??= splitWords(this.text);
     return this.#words;

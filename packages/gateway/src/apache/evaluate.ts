@@ -24,7 +24,7 @@ export interface ApacheEnvironment {
 
 /** A configuration after read-time evaluation. */
 export interface Evaluation {
-  readonly roots: readonly ApacheDirective[];
+  readonly roots: readonly EvaluatedDirective[];
   readonly modules: LoadedModules;
   readonly definitions: Definitions;
   readonly serverRoot: string | null;

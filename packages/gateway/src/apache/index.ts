@@ -16,7 +16,12 @@ export type { ApacheAlias, ApacheProxyPass, ApacheRedirect, FcgidWrapper, SetEnv
 export { compilePattern, type Pattern } from './pattern.ts';
 export { type ProxyUrl, parseProxyUrl } from './proxy-url.ts';
 export type { ConditionTest, RewriteCondition, RewriteFlags, RewriteRule } from './rewrite-rules.ts';
-export { type ApacheRouteOptions, type HtaccessFiles, routeApache } from './route/index.ts';
+export {
+  type ApacheRouteOptions,
+  type HtaccessFiles,
+  routeApache,
+  USUAL_MODULES as APACHE_USUAL_MODULES,
+} from './route/index.ts';
 export { sectionRoutes as apacheSectionRoutes } from './routes.ts';
 export type { ApacheSection, SectionKind } from './section.ts';
 export type { ApacheServer, ServerName, ServerRewrite } from './server.ts';

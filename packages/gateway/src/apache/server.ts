@@ -74,6 +74,8 @@ export class LazyServer implements ApacheServer {
   readonly #serverRoot: string | null;
   readonly #allSockets: () => readonly Socket[];
   readonly #topPlace: Place;
+  /** For a .htaccess file alone: what is taken for the document root. */
+  readonly #assumedRoot: string | null;
   #byName: Map<string, ApacheDirective[]> | undefined;
   readonly #memo = new Map<string, unknown>();
 
@@ -84,6 +86,7 @@ export class LazyServer implements ApacheServer {
     serverRoot: string | null,
     allSockets: () => readonly Socket[],
     topPlace: Place,
+    assumedRoot: string | null = null,
   ) {
     this.section = section;
     this.main = main;
@@ -91,6 +94,7 @@ export class LazyServer implements ApacheServer {
     this.#serverRoot = serverRoot;
     this.#allSockets = allSockets;
     this.#topPlace = topPlace;
+    this.#assumedRoot = assumedRoot;
   }
 
   get directive(): Directive | null {
@@ -168,7 +172,7 @@ export class LazyServer implements ApacheServer {
   get documentRoot(): string | Unknown | null {
     return this.#once('documentRoot', () => {
       const directive = this.last('documentroot');
-      if (!directive) return null;
+      if (!directive) return this.#assumedRoot;
       if (directive.when) return directive.when;
       const path = directive.words[0] ?? '';
       if (path.startsWith('/')) return joinPath('/', path);

@@ -1,7 +1,7 @@
 import type { SetEnvIf } from '../path-rules.ts';
 import { passEnvReason } from '../settings.ts';
 import { substitute } from './alias.ts';
-import { moduleLoaded } from './loaded.ts';
+import { moduleKnown } from './loaded.ts';
 import { known, type Rec, Stop, stop } from './record.ts';
 import { expandText, testExpression } from './variables.ts';
 
@@ -116,13 +116,11 @@ function headerValue(r: Rec, template: string): string | { kind: 'unknown'; beca
     (written, name: string | undefined, kind: string | undefined) => {
       if (written === '%%') return '%';
       if (kind === 'e') return known(r.env.get(name!) ?? '(null)');
+      // Without mod_ssl there are no such variables.
+      if (kind === 's' && moduleKnown(r, 'ssl_module') === false) return '(null)';
       unknown = true;
       return '';
     },
   );
   return unknown ? { kind: 'unknown', because: `the header value ${template} is not known`, place: null } : text;
-}
-
-export function usesSetEnvIf(r: Rec): boolean {
-  return moduleLoaded(r, 'setenvif_module');
 }

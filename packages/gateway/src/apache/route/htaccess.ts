@@ -1,6 +1,6 @@
 import type { ConfigTree, Unknown } from '../../model.ts';
 import type { DocumentTree } from '../../request.ts';
-import { type ApacheDirective, unknown } from '../directive.ts';
+import type { ApacheDirective, EvaluatedDirective } from '../directive.ts';
 import { type ApacheEnvironment, evaluate } from '../evaluate.ts';
 import { htaccessRule } from '../htaccess-directives.ts';
 import type { LoadedModules } from '../modules.ts';
@@ -14,8 +14,8 @@ import { type Override, Stop, stop } from './record.ts';
 export type HtaccessFiles = (path: string) => ConfigTree | Unknown | null;
 
 interface Entry {
-  readonly directives: readonly ApacheDirective[];
-  readonly section: ApacheSection;
+  readonly directives: readonly EvaluatedDirective[];
+  readonly folder: string;
   readonly broken: boolean;
 }
 
@@ -50,8 +50,9 @@ export class HtaccessReader {
         this.#entries.set(path, entry);
       }
       if (!entry) continue;
-      if (entry.broken || this.#refused(entry.directives, allowed)) return 500;
-      return entry.section;
+      if (entry.broken) return 500;
+      const admitted = this.#admitted(entry.directives, allowed);
+      return admitted === null ? 500 : htaccessSection(admitted, entry.folder);
     }
     return null;
   }
@@ -64,24 +65,42 @@ export class HtaccessReader {
     if (tree === null) return null;
     if ('kind' in tree) throw new Stop(tree);
     // What the server has loaded holds for its .htaccess files, too.
-    const { directives } = evaluateHtaccess(tree, this.#modules, this.#environment);
+    const { roots: directives } = evaluate(tree, this.#environment, this.#modules);
     const broken = tree.gaps.some((gap) => gap.kind === 'syntax');
-    return { directives, section: htaccessSection(directives, folder), broken };
+    return { directives, folder, broken };
   }
 
-  /** Whether something in the file makes the server answer 500. */
-  #refused(directives: readonly ApacheDirective[], allowed: Override): boolean {
-    const work = [...directives];
-    while (work.length > 0) {
-      const directive = work.pop()!;
+  /**
+   * The directives that AllowOverride leaves in force; `null` when one makes the server answer 500. Iterative: input
+   * decides the depth.
+   */
+  #admitted(directives: readonly EvaluatedDirective[], allowed: Override): EvaluatedDirective[] | null {
+    interface Level {
+      readonly section: EvaluatedDirective | null;
+      readonly list: readonly EvaluatedDirective[];
+      index: number;
+      readonly kept: EvaluatedDirective[];
+    }
+    const levels: Level[] = [{ section: null, list: directives, index: 0, kept: [] }];
+    for (;;) {
+      const level = levels[levels.length - 1]!;
+      const directive = level.list[level.index++];
+      if (!directive) {
+        levels.pop();
+        const outer = levels[levels.length - 1];
+        if (!outer) return level.kept;
+        outer.kept.push(level.section!.withChildren(level.kept));
+        continue;
+      }
       const answer = this.#admits(directive, allowed);
       if (answer === 'ignored') continue;
-      const bad = answer === 'refused' || invalid(directive, allowed);
-      if (bad && directive.when) throw new Stop(directive.when);
-      if (bad) return true;
-      work.push(...directive.children);
+      if (answer === 'refused' || invalid(directive, allowed)) {
+        if (directive.when) throw new Stop(directive.when);
+        return null;
+      }
+      if (directive.section) levels.push({ section: directive, list: directive.children, index: 0, kept: [] });
+      else level.kept.push(directive);
     }
-    return false;
   }
 
   #admits(directive: ApacheDirective, allowed: Override): 'admitted' | 'refused' | 'ignored' {
@@ -95,15 +114,6 @@ export class HtaccessReader {
     if (allowed.classes !== null && rule.classes.some((one) => allowed.classes!.has(one))) return 'admitted';
     return allowed.nonfatalOverride ? 'ignored' : 'refused';
   }
-}
-
-function evaluateHtaccess(
-  tree: ConfigTree,
-  modules: LoadedModules,
-  environment: ApacheEnvironment,
-): { directives: readonly ApacheDirective[] } {
-  const { roots } = evaluate(tree, environment, modules);
-  return { directives: roots };
 }
 
 function invalid(directive: ApacheDirective, allowed: Override): boolean {
@@ -142,8 +152,4 @@ function fakeRule(directive: ApacheDirective): ApacheDirective {
     when: null,
     place,
   };
-}
-
-export function noHtaccess(): Unknown {
-  return unknown('the .htaccess files were not given');
 }

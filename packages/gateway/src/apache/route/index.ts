@@ -1,10 +1,10 @@
-import type { ConfigTree, Unknown } from '../../model.ts';
+import type { Unknown } from '../../model.ts';
 import type { DocumentTree, Request, Trace } from '../../request.ts';
-import type { ApacheEnvironment } from '../evaluate.ts';
 import type { ApacheGateway } from '../lower.ts';
 import type { LazyServer } from '../server.ts';
 import { Table } from '../table.ts';
 import { toBytes } from '../words.ts';
+import { ALL_ALLOWED, assumeServer } from './assumed.ts';
 import { applyServerSetEnvIf } from './environment.ts';
 import { type HtaccessFiles, HtaccessReader } from './htaccess.ts';
 import { Rec, type Run, Stop } from './record.ts';
@@ -12,6 +12,7 @@ import { die, finish } from './respond.ts';
 import { splitTarget } from './url.ts';
 import { chooseServer, readHost } from './virtual-host.ts';
 
+export { USUAL_MODULES } from './assumed.ts';
 export type { HtaccessFiles } from './htaccess.ts';
 
 export interface ApacheRouteOptions {
@@ -19,6 +20,8 @@ export interface ApacheRouteOptions {
   readonly htaccess?: HtaccessFiles;
   /** Route on although parts of the configuration could not be read, as if they were not there. */
   readonly ignoreGaps?: boolean;
+  /** For a .htaccess file alone: the document root of its server; default: the file's folder. */
+  readonly documentRoot?: string;
   /** Environment of the server process (PATH); unknown when not given. */
   readonly environment?: ReadonlyMap<string, string>;
 }
@@ -35,7 +38,9 @@ export function routeApache(
 ): Trace {
   const steps: Trace['steps'][number][] = [];
   try {
-    const gap = options.ignoreGaps ? undefined : gateway.tree.gaps[0];
+    // A .htaccess file with a syntax error is no unknown: the server answers 500.
+    const gaps = gateway.tree.gaps.filter((one) => !gateway.htaccess || one.kind !== 'syntax');
+    const gap = options.ignoreGaps ? undefined : gaps[0];
     if (gap) return { steps, outcome: { kind: 'unknown', because: gap.because, place: gap.place } };
     const run = makeRun(gateway, request, documentTree, options, steps);
     return { steps, outcome: start(run) };
@@ -46,35 +51,33 @@ export function routeApache(
 }
 
 function makeRun(
-  gateway: ApacheGateway,
+  given: ApacheGateway,
   request: Request,
-  tree: DocumentTree,
+  documentTree: DocumentTree,
   options: ApacheRouteOptions,
   steps: Run['steps'],
 ): Run {
-  const { modules } = gateway.evaluation;
-  const environment: ApacheEnvironment = gateway.environment;
-  const files = alone(gateway, options.htaccess ?? null);
-  const reader = new HtaccessReader(files, tree, modules, environment, new Map());
+  const files = options.htaccess ?? null;
+  const assumed = given.htaccess ? assumeServer(given, documentTree, files, options.documentRoot ?? null) : null;
+  const gateway = assumed?.gateway ?? given;
+  const tree = assumed?.tree ?? documentTree;
+  if (assumed) steps.push({ place: null, text: assumed.text });
+  const { environment } = gateway;
+  const reader = new HtaccessReader(assumed?.files ?? files, tree, gateway.evaluation.modules, environment, new Map());
   const { address, port } = localOf(gateway, request);
   return {
     gateway,
+    server: assumed?.server ?? null,
     request,
     tree,
     steps,
-    htaccess: (folder, names, allowed) => reader.read(folder, names, allowed),
+    htaccess: (folder, names, allowed) => reader.read(folder, names, assumed ? ALL_ALLOWED : allowed),
     localAddress: address,
     localPort: port,
     environment: options.environment ?? environment.environment ?? null,
+    assumed: assumed !== null,
     work: 0,
   };
-}
-
-/** A .htaccess file that is the whole configuration is found in its own folder. */
-function alone(gateway: ApacheGateway, files: HtaccessFiles | null): HtaccessFiles | null {
-  if (!gateway.htaccess) return files;
-  const own = gateway.tree.main.path;
-  return (path): ConfigTree | Unknown | null => (path === own ? gateway.tree : (files?.(path) ?? null));
 }
 
 /** The socket that takes the request: as given, else the first that the configuration opens. */
@@ -96,9 +99,9 @@ function start(run: Run): Trace['outcome'] {
   for (const [name, value] of request.headers) {
     if (name.toLowerCase() !== 'host') headers.merge(toBytes(name), toBytes(value));
   }
-  const main = gateway.servers[0] as LazyServer;
+  const main = run.server ?? (gateway.servers[0] as LazyServer);
   const host = readHost(toBytes(target.host ?? request.host));
-  const server = chooseServer(run, host?.host ?? null);
+  const server = run.server ?? chooseServer(run, host?.host ?? null);
   const method = request.method === 'HEAD' ? 'HEAD' : request.method;
   const r = new Rec(run, host ? server : main, method, toBytes(request.target), target.path, target.query);
   r.headers = headers;

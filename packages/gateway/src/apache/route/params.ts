@@ -44,7 +44,9 @@ function addCommonVariables(r: Rec): void {
   const signature = r.word('serversignature');
   e.set(
     'SERVER_SIGNATURE',
-    signature === null || signature === 'off' ? '' : unknownValue('the version of the server is not known'),
+    (signature === null && !r.run.assumed) || signature === 'off'
+      ? ''
+      : unknownValue('the version of the server is not known'),
   );
   const tokens = r.server.last('servertokens')?.words[0]?.toLowerCase();
   const short = tokens === 'prod' || tokens === 'productonly';
@@ -59,7 +61,7 @@ function addCommonVariables(r: Rec): void {
   e.set('REQUEST_SCHEME', r.run.request.scheme);
   e.set('CONTEXT_PREFIX', r.contextPrefix);
   e.set('CONTEXT_DOCUMENT_ROOT', toBytes(r.contextDocumentRoot()));
-  e.set('SERVER_ADMIN', serverAdmin(r));
+  e.set('SERVER_ADMIN', r.run.assumed ? unknownValue('the server configuration is not known') : serverAdmin(r));
   const filename = r.filename ?? '';
   e.set('SCRIPT_FILENAME', r.notes.has('proxy-noquery') ? filename.replace(/\?.*$/s, '') : filename);
   e.set('REMOTE_PORT', unknownValue('the port of the client is not known'));

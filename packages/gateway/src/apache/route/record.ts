@@ -33,6 +33,8 @@ export function known(value: TableValue): string {
 /** What all requests (the client's, redirected ones, subrequests) of one routing share. */
 export interface Run {
   readonly gateway: ApacheGateway;
+  /** The only server, where it is assumed. */
+  readonly server: LazyServer | null;
   readonly request: Request;
   readonly tree: DocumentTree;
   readonly steps: Step[];
@@ -42,6 +44,8 @@ export interface Run {
   readonly localAddress: string | Unknown;
   readonly localPort: number | Unknown;
   readonly environment: ReadonlyMap<string, string> | null;
+  /** The configuration is a .htaccess file alone; its server is assumed. */
+  readonly assumed: boolean;
   /** Number of subrequests made: each costs time, and none should be endless. */
   work: number;
 }

@@ -65,6 +65,8 @@ export function directoryWalk(r: Rec): number {
       const htaccess = r.run.htaccess(folder, accessNames, override);
       if (htaccess === 500) {
         r.step(`the .htaccess file in ${folder} is refused`);
+        r.filename = folder;
+        r.pathInfo = rest === '' ? null : rest;
         return 500;
       }
       if (htaccess) {
