@@ -39,7 +39,7 @@ function virtualHost(index: number): string {
         index index.html index.php;
         # Static files, with a year in the browser's cache.
         location ~* \\.(?:css|js|png|jpe?g|svg|woff2)$ { expires 365d; add_header Cache-Control "public"; }
-        location /api/ {
+        location ^~ /api/ {
             proxy_pass http://127.0.0.1:${port + 1000};
             proxy_set_header Host $host;
             proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;

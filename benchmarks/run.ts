@@ -51,21 +51,19 @@ try {
     ],
   ];
   const table = [
-    `Node ${process.version}, ${nginx ? 'nginx' : 'no nginx'}, ${os.cpus().length} processors; medians of one alternating run.`,
+    `Node ${process.version}, ${os.cpus().length} processors; medians of one alternating run.`,
     '',
-    '| | ratio | target |',
-    '|---|---|---|',
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    ...alignedTable(['', 'ratio', 'target'], rows),
     '',
-    '| whole process | minimum, ms | median, ms |',
-    '|---|---|---|',
-    ...[empty, start, ...timings].map(
-      ({ name, minimum, median }) => `| ${name} | ${minimum.toFixed(0)} | ${median.toFixed(0)} |`,
+    ...alignedTable(
+      ['whole process', 'minimum, ms', 'median, ms'],
+      [empty, start, ...timings].map(({ name, minimum, median }) => [name, minimum.toFixed(0), median.toFixed(0)]),
     ),
     '',
-    '| within the process, large file, warm | median, ms |',
-    '|---|---|',
-    ...parts.map(({ name, median }) => `| ${name} | ${median.toFixed(1)} |`),
+    ...alignedTable(
+      ['within the process, large file, warm', 'median, ms'],
+      parts.map(({ name, median }) => [name, median.toFixed(1)]),
+    ),
   ].join('\n');
   console.log(table);
   if (check) {
@@ -89,4 +87,11 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** A table in Markdown with columns of equal width. */
+function alignedTable(head: readonly string[], body: readonly (readonly string[])[]): string[] {
+  const widths = head.map((cell, column) => Math.max(3, cell.length, ...body.map((row) => row[column]!.length)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)];
 }

@@ -103,5 +103,5 @@ async function build() {
   fs.writeFileSync(`${dist}/package.json`, '{ "type": "commonjs" }\n');
   fs.writeFileSync(`${dist}/index.mjs`, "import api from './api.js';\nexport const { lint, lintText, rules } = api;\n");
   await bundleTypes(`${root}src/index.ts`, `${dist}/index.d.mts`);
-  for (const file of ['LICENSE']) fs.copyFileSync(`${root}../../${file}`, `${root}${file}`);
+  for (const file of ['LICENSE', 'README.md']) fs.copyFileSync(`${root}../../${file}`, `${root}${file}`);
 }
