@@ -80,8 +80,11 @@ try {
   fs.rmSync(dist, { recursive: true, force: true });
   throw error;
 }
-fs.rmSync(`${root}dist`, { recursive: true, force: true });
+// By names only: a run of the command that is going on meanwhile never meets a half deleted folder.
+const old = `${dist}-old`;
+if (fs.existsSync(`${root}dist`)) fs.renameSync(`${root}dist`, old);
 fs.renameSync(dist, `${root}dist`);
+fs.rmSync(old, { recursive: true, force: true });
 
 const sizes = fs.readdirSync(`${root}dist`).map((name) => [name, fs.statSync(`${root}dist/${name}`).size]);
 for (const [name, size] of sizes) console.log(`${name.padEnd(20)} ${(size / 1024).toFixed(1).padStart(8)} KiB`);
