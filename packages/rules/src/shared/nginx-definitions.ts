@@ -1,4 +1,4 @@
-import type { Directive } from '@fcgilint/gateway';
+import type { Directive, Gap } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge, VariableFamily } from '@fcgilint/gateway/knowledge';
 import type { NginxGateway } from '@fcgilint/gateway/nginx';
 import { placedDirectives } from './nginx-directives.ts';
@@ -37,6 +37,13 @@ const definers: ReadonlyMap<string, 'first' | 'last'> = new Map([
 
 const zoneMakers = /^(?:limit_req_zone|limit_conn_zone|(?:proxy|fastcgi|scgi|uwsgi)_cache_path)$/;
 
+/** Files that come with the server and define nothing by name. */
+const shipped = /(?:^|\/)(?:mime\.types|fastcgi_params|fastcgi\.conf|scgi_params|uwsgi_params)$/;
+
+function isHarmless({ kind, path }: Gap): boolean {
+  return kind === 'missing-include' && path !== null && shipped.test(path);
+}
+
 class Found {
   readonly variables = { http: new Set<string>(), stream: new Set<string>() };
   readonly upstreams = { http: new Set<string>(), stream: new Set<string>() };
@@ -57,7 +64,7 @@ export function definitionsOf(gateway: NginxGateway, knowledge: NginxKnowledge):
       return found;
     };
     known = {
-      complete: gateway.tree.context === 'main' && gateway.tree.gaps.length === 0,
+      complete: gateway.tree.context === 'main' && gateway.tree.gaps.every(isHarmless),
       get foreign() {
         return all().foreign;
       },

@@ -1670,6 +1670,7 @@ state	ngx_stream_upstream_module	nginx-plus	stream-upstream	-	xc	-	-	-	-	1.9.7	-
 state_path	ngx_http_acme_module	nginx-acme	acme_issuer	-	x	-	-	-	-	-	-	-	-
 state_path	ngx_mgmt_module	nginx-plus	mgmt	-	xc	-	-	-	-	1.27.2	-	-	-
 status	ngx_http_status_module	-	server,location	1	f	-	-	-	-	0.1.0	-	1.1.8	stub_status
+status	ngx_http_status_module	nginx-plus	server,location	0	xc	-	-	-	-	1.3.0	-	-	-
 status_format	ngx_http_status_module	nginx-plus	http,server,location	-	xc	-	-	-	-	-	-	-	-
 status_zone	ngx_http_api_module	nginx-plus	server,location,if-in-location	-	xc	-	-	-	-	1.13.12	-	-	-
 status_zone	ngx_http_api_module	nginx-plus	server,location,if-in-location	-	xc	-	-	-	-	1.13.12	-	-	-

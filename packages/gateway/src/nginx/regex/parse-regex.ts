@@ -342,9 +342,6 @@ class Parser {
         if (this.#text[this.#at + 1] === '{') throw new UnsupportedRegex('it uses `\\N{}`');
         this.#at++;
         return { kind: 'set', set: allButNewline };
-      case 'R':
-        this.#at++;
-        return anyLineEnd();
       case 'k':
       case 'g':
         return this.#namedReference(ch);
@@ -534,15 +531,3 @@ const lookarounds: readonly (readonly [string, boolean, boolean])[] = [
   ['?<=', true, false],
   ['?<!', true, true],
 ];
-
-/** `\R`: a line end of any kind, not given up in parts. */
-function anyLineEnd(): RegexNode {
-  const pair: RegexNode = {
-    kind: 'sequence',
-    items: [
-      { kind: 'set', set: setOf(13) },
-      { kind: 'set', set: setOf(10) },
-    ],
-  };
-  return { kind: 'atomic', body: { kind: 'choice', branches: [pair, { kind: 'set', set: verticalSpaces }] } };
-}

@@ -152,7 +152,8 @@ function listen(directive: Directive): Identity[] {
   const http = directive.parent?.parent ?? null;
   const parsed = address && parseAddress(address.value, { listen: true, defaultPort: 80, uri: false });
   if (!address || !parsed?.ok || parsed.lastPort > portOf(parsed.address)) return [];
-  const text = addressText(parsed.address);
+  // QUIC's sockets are of UDP, and others than those of TCP.
+  const text = `${addressText(parsed.address)}${parameters.some(({ value }) => value === 'quic') ? ' (UDP)' : ''}`;
   const data = { address: text };
   const out: Identity[] = [{ key: `listen ${text}`, message: 'listen', data, says: `a duplicate listen ${text}` }];
   const isDefault = parameters.find(({ value }) => value === 'default_server' || value === 'default');

@@ -7,6 +7,7 @@ import { type NginxPlace, placedDirectives } from '../../shared/nginx-directives
 import { checkCertificates } from './nginx/certificates.ts';
 import { checkerOf } from './nginx/checkers.ts';
 import { type Checker, type Fault, type Subject, wordsOf } from './nginx/fault.ts';
+import { checkSockets } from './nginx/sockets.ts';
 
 /** What checks a directive in a place: one checker for each module that may be meant. */
 interface Check {
@@ -44,8 +45,8 @@ export function checkNginx(context: RuleContext, knowledge: NginxKnowledge): voi
     }
     for (const { of, ...report } of faults ?? []) if (!isTemplated(of)) context.report(report);
   }
-  if (definitions.complete)
-    for (const { of, ...report } of checkCertificates(gateway)) if (!isTemplated(of)) context.report(report);
+  const late = [...checkSockets(gateway), ...(definitions.complete ? checkCertificates(gateway) : [])];
+  for (const { of, ...report } of late) if (!isTemplated(of)) context.report(report);
 }
 
 /** Empty when one of the modules takes anything. */

@@ -5,6 +5,7 @@ import { type Fault, fault, inOrder, type Subject } from './fault.ts';
 import { lines } from './lines.ts';
 import { isNetwork } from './network.ts';
 import { target } from './rewrite.ts';
+import { checkVariable } from './variables.ts';
 
 /** nginx: src/http/modules/ngx_http_geo_module.c. Values are no texts with variables. */
 export const checkGeo = inOrder(target(-1), geoSource, (subject) => {
@@ -66,16 +67,14 @@ export const checkGeo = inOrder(target(-1), geoSource, (subject) => {
   return faults;
 });
 
+/** The variable that holds the address, taken word for word. */
 function geoSource(subject: Subject): Fault | null {
   const [source] = subject.words;
-  if (subject.words.length < 2 || !source || source.value.startsWith('$')) return null;
-  return fault(
-    subject.directive,
-    source,
-    `\`${source.value}\` is no name of a variable`,
-    `invalid variable name "${source.value}"`,
-    `write \`$${source.value}\``,
-  );
+  if (subject.words.length < 2 || !source) return null;
+  if (source.value.startsWith('$') && source.value.length > 1)
+    return checkVariable(subject, source, source.value.slice(1));
+  const says = `invalid variable name "${source.value}"`;
+  return fault(subject.directive, source, `\`${source.value}\` is no name of a variable`, says, 'write it with a `$`');
 }
 
 function notNetwork(line: Directive, word: Word): Fault {

@@ -1,5 +1,6 @@
 import type { Word } from '@fcgilint/core';
-import { inspectRegex, locationHead, parseAddress } from '@fcgilint/gateway/nginx';
+import { mayHide } from '@fcgilint/gateway';
+import { argumentsOf, inspectRegex, locationHead, parseAddress } from '@fcgilint/gateway/nginx';
 import { badParameter, type Checker, type Fault, fault, type Subject } from './fault.ts';
 import { checkPattern } from './regex.ts';
 import { checkText } from './variables.ts';
@@ -118,7 +119,8 @@ export const checkRedirect: Checker = (subject) => {
   const [first, second] = subject.words;
   if (!first) return null;
   if (!second) {
-    if (first.value === 'off' || (first.value === 'default' && subject.name === 'proxy_redirect')) return null;
+    if (first.value === 'default' && subject.name === 'proxy_redirect') return defaultRedirect(subject, first);
+    if (first.value === 'off') return null;
     return badParameter(
       subject,
       first,
@@ -186,3 +188,31 @@ export const checkBind: Checker = (subject) => {
     ? badParameter(subject, second, 'the only one is `transparent`')
     : null;
 };
+
+/** `default` is made from the `proxy_pass` of the block, which must stand before it and have no variables. */
+function defaultRedirect({ directive, gateway }: Subject, word: Word): Fault | null {
+  const siblings = directive.parent?.children;
+  if (!siblings || mayHide(gateway.tree, directive.parent)) return null;
+  const before = siblings
+    .slice(0, siblings.indexOf(directive))
+    .find((each) => each.statement.name.value === 'proxy_pass');
+  if (!before) {
+    const says = '"proxy_redirect default" should be placed after the "proxy_pass" directive';
+    return fault(
+      directive,
+      word,
+      '`proxy_redirect default` stands before `proxy_pass`',
+      says,
+      'put it behind `proxy_pass`, or take it out: it is the default',
+    );
+  }
+  if (!argumentsOf(before).some((text) => text.includes('$'))) return null;
+  const says = '"proxy_redirect default" cannot be used with "proxy_pass" directive with variables';
+  return fault(
+    directive,
+    word,
+    '`proxy_redirect default` needs a `proxy_pass` without variables',
+    says,
+    'write the text and what it becomes',
+  );
+}
