@@ -30,6 +30,7 @@ let pairs = 0;
 let answered = 0;
 let failed = 0;
 const reasons = new Map<string, number>();
+const kinds = new Map<string, number>();
 const start = performance.now();
 for (let seed = firstSeed; pairs < wanted; seed++) {
   const world = generateWorld(seed, sites, requests);
@@ -44,6 +45,7 @@ for (let seed = firstSeed; pairs < wanted; seed++) {
   pairs += result.pairs;
   answered += result.answered;
   failed += result.failures.length;
+  for (const [kind, count] of result.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
   for (const [reason, count] of result.unknown) {
     const short = reason.replace(/\/tmp\/\S+/g, '...');
     reasons.set(short, (reasons.get(short) ?? 0) + count);
@@ -53,6 +55,12 @@ for (let seed = firstSeed; pairs < wanted; seed++) {
 for (const backend of backends) await backend.close();
 const top = [...reasons].sort((a, b) => b[1] - a[1]).slice(0, 25);
 for (const [reason, count] of top) console.log(`${count} unknown because ${reason}`);
+console.log(
+  [...kinds]
+    .sort((a, b) => b[1] - a[1])
+    .map(([kind, count]) => `${kind}: ${count}`)
+    .join(', '),
+);
 console.log(
   `${pairs} pairs, ${answered} answered (${((100 * answered) / pairs).toFixed(2)} %), ${failed} wrong, ${((performance.now() - start) / 1000).toFixed(1)} s`,
 );

@@ -24,6 +24,8 @@ export interface Result {
   readonly pairs: number;
   readonly answered: number;
   readonly failures: readonly Failure[];
+  /** Kinds of outcomes, with how often each came. */
+  readonly kinds: ReadonlyMap<string, number>;
   /** Reasons of unknown outcomes, with how often each came. */
   readonly unknown: ReadonlyMap<string, number>;
 }
@@ -81,6 +83,7 @@ export async function runWorld(world: World): Promise<Result> {
     const route = makeRouter(running);
     const failures: Failure[] = [];
     const unknown = new Map<string, number>();
+    const kinds = new Map<string, number>();
     let pairs = 0;
     let answered = 0;
     const all = [
@@ -96,11 +99,20 @@ export async function runWorld(world: World): Promise<Result> {
         continue;
       }
       answered++;
-      const observed = observe(await ask(request));
+      const kind =
+        outcome.kind === 'gateway'
+          ? outcome.protocol
+          : outcome.kind === 'status'
+            ? `status ${outcome.status}`
+            : outcome.kind;
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      const observed = await ask(request).then(observe, (error: unknown): Observed => {
+        return { kind: 'status', status: 0, body: String(error) };
+      });
       const found = differences(outcome, observed);
       if (found.length > 0) failures.push({ request, site, trace, observed, differences: found });
     }
-    return { pairs, answered, failures, unknown };
+    return { pairs, answered, failures, kinds, unknown };
   } finally {
     await running.stop();
   }

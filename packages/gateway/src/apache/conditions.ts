@@ -35,12 +35,13 @@ export function evaluateCondition(
   const negated = text.startsWith('!');
   const argument = splitWords(negated ? text.slice(1) : text)[0] ?? '';
   const answer = test(name, argument, conditions);
-  return decide(answer === null ? null : answer !== negated, `${name} ${text}`, directive);
+  return decide(answer === null ? null : answer !== negated, text, directive);
 }
 
-function decide(answer: boolean | null, what: string, directive: Directive): boolean | Unknown {
+function decide(answer: boolean | null, text: string, directive: Directive): boolean | Unknown {
   if (answer !== null) return answer;
-  return unknown(`it depends on the server whether <${what.replace(/^if/, 'If')}> holds`, placeOf(directive));
+  const what = `${directive.statement.name.value} ${text}`;
+  return unknown(`it depends on the server whether <${what}> holds`, placeOf(directive));
 }
 
 function test(name: string, argument: string, conditions: Conditions): boolean | null {

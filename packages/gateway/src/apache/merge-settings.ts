@@ -9,10 +9,10 @@ export function mergeSettings(base: DirSettings, add: DirSettings): DirSettings 
     options: base.options ? mergeOptions(base.options, add.options) : add.options,
     errorDocuments: overlay(base.errorDocuments, add.errorDocuments),
     extensions: mergeExtensions(base, add),
-    removedExtensions: hasMime(add) ? [] : base.removedExtensions,
+    removedExtensions: hasMime(add) ? (hasMime(base) ? [] : add.removedExtensions) : base.removedExtensions,
     indexes: add.indexes ?? base.indexes,
     env: mergeEnv(base, add),
-    unsetEnv: add.env || add.unsetEnv.length > 0 ? [] : base.unsetEnv,
+    unsetEnv: hasEnv(add) ? (hasEnv(base) ? [] : add.unsetEnv) : base.unsetEnv,
     setEnvIf: append(base.setEnvIf, add.setEnvIf),
     redirects: append(add.redirects, base.redirects),
     redirect: add.redirect ?? base.redirect,
@@ -54,13 +54,21 @@ function append<T>(first: readonly T[], second: readonly T[]): readonly T[] {
   return first.length === 0 ? second : [...first, ...second];
 }
 
-/** What a section removes counts once, when it is merged; a section without mod_mime's directives merges nothing. */
+function hasEnv(settings: DirSettings): boolean {
+  return settings.env !== null || settings.unsetEnv.length > 0;
+}
+
+/**
+ * What a section removes counts once, when it is merged over another that has settings of mod_mime; until then it waits.
+ * A section without any merges nothing.
+ */
 function hasMime(settings: DirSettings): boolean {
   return settings.extensions.size > 0 || settings.removedExtensions.length > 0;
 }
 
 function mergeExtensions(base: DirSettings, add: DirSettings): ReadonlyMap<string, ExtensionInfo> {
   if (!hasMime(add)) return base.extensions;
+  if (!hasMime(base)) return add.extensions;
   const merged = new Map(base.extensions);
   for (const [extension, info] of add.extensions) {
     const before = merged.get(extension);

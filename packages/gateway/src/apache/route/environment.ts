@@ -68,7 +68,7 @@ export function applyEnv(r: Rec): void {
 }
 
 /** RequestHeader. Apache: `mod_headers.c`, `do_headers_fixup`. */
-export function applyRequestHeaders(r: Rec): void {
+export function applyRequestHeaders(r: Rec): number {
   for (const directive of r.perDir.requestHeaders) {
     if (directive.when) throw new Stop(directive.when);
     const [action = '', header = '', ...rest] = directive.byteWords;
@@ -105,6 +105,7 @@ export function applyRequestHeaders(r: Rec): void {
     }
     r.step(`RequestHeader ${action} ${header}`, directive.place);
   }
+  return 0;
 }
 
 /** A value with `%%`, `%{X}e` and `%{X}s`. */

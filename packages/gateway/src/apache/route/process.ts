@@ -109,14 +109,24 @@ function fixups(r: Rec): number {
   applyEnv(r);
   const redirected = fixupRedirect(r);
   if (redirected) return redirected;
-  applyRequestHeaders(r);
-  // mod_dir and mod_rewrite both run last, in the order in which they were loaded; Debian loads mod_dir first.
-  if (moduleLoaded(r, 'dir_module')) {
-    const status = directoryFixup(r);
+  for (const hook of lastHooks(r)) {
+    const status = hook(r);
     if (status) return status;
   }
-  rewriteType(r);
   return 0;
+}
+
+/** What runs last, in the order in which the modules were loaded; where that is not known, by name, as Debian loads them. */
+function lastHooks(r: Rec): ((r: Rec) => number)[] {
+  const hooks: [string, (r: Rec) => number][] = [
+    ['dir_module', (one) => (moduleLoaded(one, 'dir_module') ? directoryFixup(one) : 0)],
+    ['headers_module', applyRequestHeaders],
+    ['rewrite_module', rewriteType],
+  ];
+  const order = r.run.gateway.modules?.map(({ name }) => name) ?? [];
+  const loaded = hooks.every(([name]) => order.includes(name) || !moduleLoaded(r, name));
+  if (loaded) hooks.sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
+  return hooks.map(([, hook]) => hook);
 }
 
 function checkOpaque(r: Rec): void {

@@ -93,7 +93,8 @@ export class Rec {
   location: string | null = null;
   /** [END] was met; shared with the requests that an internal redirect makes. */
   ended = { value: false };
-  /** Whether SetEnvIf of the server level was applied. */
+  /** What the last walk along the folders found: it is reused for files of the same folder. */
+  walked: { readonly folder: string; readonly merged: DirSettings | null } | null = null;
   rewritten: RewriteStatus | null = null;
 
   constructor(run: Run, server: LazyServer, method: string, unparsedUri: string, uri: string, args: string | null) {

@@ -197,6 +197,10 @@ function scriptHandler(r: Rec, handler: string): Outcome | number | null {
     if (r.file === 'directory') return 403;
   }
   if (!isFcgid && r.acceptPathInfo === 'off' && r.pathInfo) return 404;
+  if (r.filename?.startsWith('redirect:') && !wrapper) {
+    r.step(`${r.filename} is no program`);
+    return 500;
+  }
   const place = wrapper?.directive.place ?? null;
   r.step(wrapper ? `mod_fcgid hands it to ${wrapper.command}` : `${handler} runs ${r.filename}`, place);
   if (isWsgi) return gateway('wsgi', [fromBytes(r.filename!)], wsgiParams(r), null);

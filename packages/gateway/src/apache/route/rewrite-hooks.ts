@@ -180,9 +180,10 @@ function replacePrefix(text: string, match: string, by: string): string {
 }
 
 /** [T] and [H]. Apache: `hook_mimetype`. */
-export function rewriteType(r: Rec): void {
+export function rewriteType(r: Rec): number {
   const type = r.notes.get('rewrite-type');
   if (type) r.contentType = type;
   const handler = r.notes.get('rewrite-handler');
   if (handler) r.handler = handler;
+  return 0;
 }

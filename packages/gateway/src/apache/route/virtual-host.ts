@@ -67,27 +67,72 @@ function candidates(run: Run): LazyServer[] {
   return select((host) => host === null);
 }
 
+/** Servers of one address by name, so that a request does not look at each. */
+interface HostIndex {
+  readonly servers: readonly LazyServer[];
+  /** Lower-case exact name to the first server that has it. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** Servers with patterns or with names that are not known. */
+  readonly others: readonly number[];
+  /** Hosts as the VirtualHost lines write them. */
+  readonly written: ReadonlyMap<string, number>;
+}
+
+const indexes = new WeakMap<object, Map<string, HostIndex>>();
+
+function indexOf(run: Run): HostIndex {
+  let byAddress = indexes.get(run.gateway);
+  if (!byAddress) {
+    byAddress = new Map();
+    indexes.set(run.gateway, byAddress);
+  }
+  const key = `${JSON.stringify(run.localAddress)} ${JSON.stringify(run.localPort)}`;
+  let index = byAddress.get(key);
+  if (!index) {
+    index = buildIndex(candidates(run));
+    byAddress.set(key, index);
+  }
+  return index;
+}
+
+function buildIndex(servers: readonly LazyServer[]): HostIndex {
+  const exact = new Map<string, number>();
+  const written = new Map<string, number>();
+  const others: number[] = [];
+  const add = (map: Map<string, number>, name: string, at: number): void => {
+    const key = name.toLowerCase();
+    if (!map.has(key)) map.set(key, at);
+  };
+  for (const [at, server] of servers.entries()) {
+    const own = configuredHostname(server);
+    if (own !== null) add(exact, own, at);
+    const aliases = server.named('serveralias');
+    if (aliases.some(({ when, words }) => when !== null || words.some((word) => /[*?]/.test(word)))) others.push(at);
+    else for (const alias of aliases) for (const word of alias.words) add(exact, word, at);
+    for (const address of server.addresses) add(written, address.written.replace(/:(?:\d+|\*)$/, ''), at);
+  }
+  return { servers, exact, others, written };
+}
+
 /** The server that takes a request. `host`: the cleaned host name, `null` without one. */
 export function chooseServer(run: Run, host: string | null): LazyServer {
-  const servers = run.gateway.servers as readonly LazyServer[];
-  const found = candidates(run);
-  const [first] = found;
+  const index = indexOf(run);
+  const [first] = index.servers;
   if (!first) {
     run.steps.push({ place: null, text: 'no VirtualHost has this address: the main server' });
-    return servers[0]!;
+    return run.gateway.servers[0] as LazyServer;
   }
   let chosen = first;
   let why = 'the first VirtualHost of this address';
-  if (found.length > 1 && host !== null) {
-    const byName = found.find((server) => matchesNames(server, host));
-    const byAddress = found.find((server) =>
-      server.addresses.some(({ written }) => written.replace(/:(?:\d+|\*)$/, '').toLowerCase() === host.toLowerCase()),
-    );
-    if (byName ?? byAddress) {
-      chosen = (byName ?? byAddress)!;
+  if (index.servers.length > 1 && host !== null) {
+    const exact = index.exact.get(host) ?? Number.POSITIVE_INFINITY;
+    const other = index.others.find((at) => at < exact && matchesNames(index.servers[at]!, host));
+    const found = other ?? (exact === Number.POSITIVE_INFINITY ? index.written.get(host) : exact);
+    if (found !== undefined) {
+      chosen = index.servers[found]!;
       why = `the VirtualHost whose name is ${host}`;
     }
-  } else if (found.length === 1) why = 'the only VirtualHost of this address';
+  } else if (index.servers.length === 1) why = 'the only VirtualHost of this address';
   run.steps.push({ place: chosen.place, text: why });
   return chosen;
 }

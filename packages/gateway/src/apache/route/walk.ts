@@ -42,6 +42,15 @@ export function directoryWalk(r: Rec): number {
   const accessNames = r.server.last('accessfilename')?.words ?? ['.htaccess'];
   const savedPathInfo = r.pathInfo;
   const whole = fileType(r, full);
+  // A walk to the same folder before, for this request or the one that it came from, is not done again.
+  const before = r.walked ?? r.main?.walked ?? r.prev?.walked ?? null;
+  const entry = whole === 'file' ? full.slice(0, full.lastIndexOf('/') + 1) : full.endsWith('/') ? full : `${full}/`;
+  if (before?.folder === entry && (whole === 'file' || (whole === 'directory' && !r.pathInfo))) {
+    r.file = whole;
+    r.walked = before;
+    if (before.merged) r.perDir = mergeSettings(r.perDir, before.merged);
+    return 0;
+  }
   let rest = full;
   let filename = '';
   let type: FileType = 'directory';
@@ -98,6 +107,8 @@ export function directoryWalk(r: Rec): number {
     if (!section.pattern || !patternMatches(r, section.pattern, r.filename)) continue;
     merged = merge(merged, section);
   }
+  const folder = r.file === 'directory' ? r.filename : r.filename.slice(0, r.filename.lastIndexOf('/') + 1);
+  r.walked = { folder, merged };
   if (merged) r.perDir = mergeSettings(r.perDir, merged);
   return 0;
 }
