@@ -64,12 +64,23 @@ function denied(children: readonly Directive[]): Target | null {
   return satisfy && argument(satisfy, 0)?.value === 'any' ? null : { kind: 'deny', status: 403 };
 }
 
+const handlerNames = new Map<string, boolean>();
+
+function isHandler(name: string): boolean {
+  let answer = handlerNames.get(name);
+  if (answer === undefined) {
+    answer = passProtocols.has(name) || otherHandlers.has(name) || foreignHandlers.test(name);
+    handlerNames.set(name, answer);
+  }
+  return answer;
+}
+
 /** The pass directive or other handler of a block that counts: the last one written. */
 export function handlerOf(children: readonly Directive[]): Directive | null {
   for (let index = children.length - 1; index >= 0; index--) {
     const child = children[index]!;
     const name = nameOf(child);
-    if (passProtocols.has(name) || otherHandlers.has(name) || foreignHandlers.test(name)) return child;
+    if (isHandler(name)) return child;
   }
   return null;
 }

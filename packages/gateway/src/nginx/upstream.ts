@@ -43,13 +43,28 @@ function endpointOf(server: Directive): Endpoint {
   const word = argument(server, 0);
   const written = word?.value ?? '';
   const place = word ? placeOfWord(server, word) : placeOf(server);
-  const parsed = parseAddress(written, { listen: false, defaultPort: 80, uri: false });
-  const address = parsed.ok ? parsed.address : unknown(`the server refuses this address (${parsed.message})`, place);
+  const read = parseAddress(written, { listen: false, defaultPort: 80, uri: false });
+  const address = read.ok ? read.address : unknown(`the server refuses this address (${read.message})`, place);
   return { address, written, place };
 }
 
+const parsed = new Map<string, PassTarget | Unknown>();
+const parsedLimit = 10_000;
+
 /** Reads the (variable-free or evaluated) argument of a pass directive. Unknown when the server refuses it. */
 export function parsePass(name: string, text: string): PassTarget | Unknown {
+  // Thousands of locations name the same few back ends.
+  const key = `${name} ${text}`;
+  let target = parsed.get(key);
+  if (!target) {
+    target = readPass(name, text);
+    if (parsed.size >= parsedLimit) parsed.clear();
+    parsed.set(key, target);
+  }
+  return target;
+}
+
+function readPass(name: string, text: string): PassTarget | Unknown {
   let protocol = passProtocols.get(name);
   if (!protocol) return unknown(`\`${name}\` hands requests over in a way that is not modelled`);
   let rest = text;
@@ -66,9 +81,9 @@ export function parsePass(name: string, text: string): PassTarget | Unknown {
   } else if (name === 'uwsgi_pass') {
     rest = text.replace(/^s?uwsgi:\/\//i, '');
   }
-  const parsed = parseAddress(rest, { listen: false, defaultPort, uri: name === 'proxy_pass' });
-  if (!parsed.ok) return unknown(`the server refuses this address (${parsed.message})`);
-  const { address, hasPort, uri } = parsed;
+  const read = parseAddress(rest, { listen: false, defaultPort, uri: name === 'proxy_pass' });
+  if (!read.ok) return unknown(`the server refuses this address (${read.message})`);
+  const { address, hasPort, uri } = read;
   const authority = uri === '' ? rest : rest.slice(0, rest.length - uri.length).replace(/^(unix:[^:]*):$/i, '$1');
   return { protocol, authority, address, hasPort, uri, defaultPort };
 }

@@ -216,6 +216,11 @@ class Parser {
       case '+':
       case '?':
         throw new RefusedRegex('a quantifier does not follow anything');
+      case '{':
+        this.#at--;
+        if (this.#quantifier()) throw new RefusedRegex('a quantifier does not follow anything');
+        this.#at++;
+        return this.#literal(123);
       default:
         return this.#literal(ch.charCodeAt(0));
     }
