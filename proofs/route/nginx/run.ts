@@ -119,7 +119,16 @@ export async function tryConfig(
   bench: Bench,
   park: BackendPark,
 ): Promise<Result[] | null> {
-  const text = withMachineParts(render(config), bench);
+  return tryText(withMachineParts(render(config), bench), requests, bench, park);
+}
+
+/** As `tryConfig`, with the whole text of a configuration. */
+export async function tryText(
+  text: string,
+  requests: readonly Request[],
+  bench: Bench,
+  park: BackendPark,
+): Promise<Result[] | null> {
   // Without this the server would be waited for in vain.
   if (!text.includes(`listen ${ports.main};`)) return null;
   let server = await startNginx(text, bench);
