@@ -11,15 +11,44 @@ export function locationHead({ place, directive }: NginxRoute): Place {
   return { source: place.source, start: place.start, end: directive.statement.block?.open.start ?? place.end };
 }
 
+/** The same few patterns stand in every server of a large configuration. */
+const compiled = new Map<string, ((path: string) => boolean) | null>();
+
 /** The pattern of a location as a test; `null` for another kind of location and where what it matches cannot be known. */
 export function locationTest({ matcher }: NginxRoute): ((path: string) => boolean) | null {
   if (matcher.kind !== 'regex') return null;
+  const key = `${matcher.caseSensitive ? '~' : '~*'} ${matcher.source}`;
+  let test = compiled.get(key);
+  if (test === undefined) {
+    test = compile(matcher.source, !matcher.caseSensitive);
+    if (compiled.size > 1000) compiled.clear();
+    compiled.set(key, test);
+  }
+  return test;
+}
+
+/** Answers are kept: the same path is asked for in every server. A pattern that takes too long matches nothing. */
+function compile(source: string, ignoreCase: boolean): ((path: string) => boolean) | null {
+  let regex: Regex;
   try {
-    const regex = Regex.compile(matcher.source, !matcher.caseSensitive);
-    return (path) => regex.exec(path) !== null;
+    regex = Regex.compile(source, ignoreCase);
   } catch {
     return null;
   }
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    let answer = answers.get(path);
+    if (answer === undefined) {
+      try {
+        answer = regex.exec(path) !== null;
+      } catch {
+        answer = false;
+      }
+      if (answers.size > 10_000) answers.clear();
+      answers.set(path, answer);
+    }
+    return answer;
+  };
 }
 
 /** Turns `location /static/` into `location ^~ /static/`; `null` where a modifier is written already. */

@@ -154,14 +154,14 @@ function httpListeners(gateway: NginxGateway, { mayHide }: RuleContext): Listene
 /** Passes whose target is a socket of this very nginx. */
 function backToItself(gateway: NginxGateway, context: RuleContext): void {
   const listeners = httpListeners(gateway, context);
-  const reachedBy = new Map<string, readonly Listener[]>();
+  // Equal passes share their endpoints, so each address object is looked at once.
+  const reachedBy = new Map<Address, readonly Listener[]>();
   const reached = (address: Address): readonly Listener[] => {
-    const key = showAddress(address);
-    let found = reachedBy.get(key);
+    let found = reachedBy.get(address);
     if (!found) {
       const relayed = gateway.streamSockets.some((socket) => reaches(address, socket));
       found = relayed ? [] : listeners.filter(({ socket }) => reaches(address, socket));
-      reachedBy.set(key, found);
+      reachedBy.set(address, found);
     }
     return found;
   };
