@@ -1,3 +1,5 @@
+import type { Document, Problem } from '@fcgilint/core';
+import type { Knowledge } from '@fcgilint/gateway/knowledge';
 import { defineRule } from '../../rule.ts';
 import { problemReport } from '../syntax-error/rule.ts';
 
@@ -13,9 +15,20 @@ export const ignoredSyntax = defineRule({
   fix: 'safe',
   summary: 'The server drops or misreads this text without a word',
   messages: { problem: ({ message }) => String(message) },
-  check({ gateway, report }) {
+  check({ gateway, knowledge, report }) {
     for (const document of gateway.tree.documents) {
-      for (const problem of document.problems) if (!problem.refused) report(problemReport(document, problem));
+      for (const problem of document.problems) {
+        if (problem.refused || isNoSection(document, problem, knowledge)) continue;
+        report(problemReport(document, problem));
+      }
     }
   },
 });
+
+/** Apache: a line such as `<p>` of a page that is no configuration. The name is what is wrong with it, and told elsewhere. */
+function isNoSection({ source }: Document, problem: Problem, knowledge: Knowledge): boolean {
+  if (knowledge.dialect !== 'apache' || !/section|bracket/.test(problem.code)) return false;
+  const line = source.lineText(source.position(problem.start).line);
+  const match = /^\s*<\/?([^\s>]*)/.exec(line);
+  return match !== null && !knowledge.directives.get(match[1]!).some(({ section }) => section);
+}
