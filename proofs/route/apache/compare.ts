@@ -74,6 +74,13 @@ export function differences(outcome: Outcome, observed: Observed): string[] {
       ) {
         return [];
       }
+      // Files that are no programs were handed to mod_cgid or mod_fcgid, as the model says, and could not be started.
+      if (
+        observed.kind === 'status' &&
+        observed.status === 500 &&
+        /^\/.*(?<!\.f?cgi)$/.test(outcome.endpoints[0] ?? '')
+      )
+        return [];
       return observed.kind === 'gateway'
         ? gatewayDifferences(outcome, observed)
         : [`${outcome.protocol} ${outcome.endpoints.join(', ')}, but it was ${show(observed)}`];

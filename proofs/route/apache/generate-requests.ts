@@ -112,7 +112,7 @@ export function requestsFor(context: SiteContext, count: number): TestRequest[] 
   const files = siteFiles.map((file) => `/${file.split('/').map(encodeURIComponent).join('/')}`);
   return Array.from({ length: count }, () => {
     const kind = random.next();
-    let path = kind < 0.3 ? random.pick(files) : kind < 0.85 ? random.pick(extra) : random.pick(odd);
+    let path = kind < 0.4 ? random.pick(files) : kind < 0.88 ? random.pick(extra) : random.pick(odd);
     path = path.replace(/ /g, '%20');
     const headers: [string, string][] = [];
     if (random.chance(0.3)) headers.push(['User-Agent', random.pick(['test/1.0', 'other', 'Mozilla/5.0 (test)'])]);
@@ -122,7 +122,7 @@ export function requestsFor(context: SiteContext, count: number): TestRequest[] 
     if (random.chance(0.1)) headers.push(['Cookie', 'a=b; c=d']);
     if (random.chance(0.1)) headers.push(['Accept', 'text/html']);
     if (random.chance(0.05)) headers.push(['X-Twice', '1'], ['X-Twice', '2']);
-    const method = random.pick(['GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'POST', 'PUT', 'OPTIONS']);
+    const method = random.chance(0.8) ? 'GET' : random.pick(['POST', 'POST', 'PUT', 'OPTIONS']);
     const body = method === 'POST' || method === 'PUT' ? random.pick(['', 'a=1&b=2', 'hello']) : '';
     if (method === 'POST' || method === 'PUT') {
       headers.push(['Content-Length', String(body.length)]);

@@ -58,6 +58,8 @@ function generateSite(random: Random, name: string, requests: number, fcgid: boo
   ]);
   if (random.chance(0.97)) {
     config.push(`<Directory "${context.root}">`, `AllowOverride ${override}`);
+    if (random.chance(0.4)) config.push('Options +ExecCGI');
+    if (fcgid && random.chance(0.6)) config.push('AddHandler fcgid-script .fcgi');
     config.push(...perDirectory(context, random.pick([0, 1, 2]), `${context.root}/`, false), '</Directory>');
   }
   for (const folder of ['sub', 'app', 'static']) {

@@ -21,6 +21,54 @@ const allow = (...lines: string[]): string[] => [
 
 export const regressions: readonly Regression[] = [
   {
+    title: 'a pattern is a worker for URLs that are long enough',
+    config: [
+      `ProxyPassMatch "^(/api/.*)$" "fcgi://127.0.0.1:${ports.fastcgi}$1"`,
+      'RewriteEngine On',
+      `RewriteRule ^/go$ fcgi://127.0.0.1:${ports.fastcgi}/ [P]`,
+      `RewriteRule ^/far$ fcgi://127.0.0.1:${ports.fastcgi}/a/b [P]`,
+    ],
+    requests: ['/api/x', '/go', '/far'],
+  },
+  {
+    title: 'what is removed in a section waits for the section that it is merged over',
+    config: [...allow('Options +ExecCGI')],
+    htaccess: { '': ['RemoveHandler .cgi', 'UnsetEnv X'], sub: ['RewriteEngine On'] },
+    requests: ['/run.cgi/pi', '/sub/r.cgi/pi'],
+  },
+  {
+    title: 'a walk to the same folder is not done twice',
+    config: [
+      ...allow(
+        'Action my-action /nowhere virtual',
+        'AddHandler my-action .txt',
+        'RewriteEngine On',
+        `RewriteRule ^nowhere fcgi://127.0.0.1:${ports.fastcgi}/x [P]`,
+      ),
+      `<Directory "${ROOT}/s*">`,
+      'RewriteEngine On',
+      'RewriteRule ^none$ -',
+      '</Directory>',
+    ],
+    requests: ['/sp%20ace.txt?x=12', '/a.txt'],
+  },
+  {
+    title: 'mod_dir goes on before mod_headers comes',
+    config: [
+      `ProxyPassMatch "^/(.*\\.php)$" "fcgi://127.0.0.1:${ports.fastcgi}/$1"`,
+      ...allow('DirectoryIndex /x.php', 'RequestHeader set X-Dir yes'),
+    ],
+    requests: ['/app/', '/x.php', '/sub/c.php'],
+  },
+  {
+    title: 'the body is gone after a file was looked for',
+    config: [
+      'ErrorDocument 404 /x.php',
+      ...allow('<FilesMatch "\\.php$">', `SetHandler "proxy:fcgi://127.0.0.1:${ports.fastcgi}"`, '</FilesMatch>'),
+    ],
+    requests: ['POST /none', '/none'],
+  },
+  {
     title: 'a file is looked at like a folder by Directory patterns',
     config: [
       ...allow(),
@@ -212,5 +260,7 @@ export function regressionWorld(): World {
 function requestOf(text: string, host: string): TestRequest {
   const [first = '', second] = text.split(' ');
   const method = second === undefined ? 'GET' : first;
-  return { method, target: second ?? first, host, port: ports.http, headers: [], body: '' };
+  const body = method === 'POST' ? 'hello' : '';
+  const headers = method === 'POST' ? ([['Content-Length', '5']] as const) : [];
+  return { method, target: second ?? first, host, port: ports.http, headers, body };
 }

@@ -10,6 +10,14 @@ export {
   scopeOf as apacheScopeOf,
 } from './effective.ts';
 export type { ApacheEnvironment, Evaluation as ApacheEvaluation } from './evaluate.ts';
+export {
+  type Condition as ExpressionCondition,
+  type ParsedCondition,
+  type ParsedText,
+  parseCondition as parseApacheCondition,
+  parseText as parseApacheText,
+  type Term as ExpressionTerm,
+} from './expression/parse.ts';
 export { type ApacheGateway, lowerApache } from './lower.ts';
 export { OPTION as APACHE_OPTION, type OptionsSetting } from './options.ts';
 export type { ApacheAlias, ApacheProxyPass, ApacheRedirect, FcgidWrapper, SetEnvIf } from './path-rules.ts';
@@ -26,3 +34,9 @@ export { sectionRoutes as apacheSectionRoutes } from './routes.ts';
 export type { ApacheSection, SectionKind } from './section.ts';
 export type { ApacheServer, ServerName, ServerRewrite } from './server.ts';
 export type { DirSettings } from './settings.ts';
+export {
+  nextWord as nextApacheWord,
+  splitRewriteWords as splitApacheRewriteWords,
+  splitWords as splitApacheWords,
+  toBytes as apacheBytes,
+} from './words.ts';

@@ -77,6 +77,7 @@ function makeRun(
     environment: options.environment ?? environment.environment ?? null,
     assumed: assumed !== null,
     work: 0,
+    bodyGone: false,
   };
 }
 

@@ -153,6 +153,8 @@ export function fcgiParams(r: Rec): Table {
     }
   }
   if (stripped !== null) r.filename = stripped.slice(Math.max(0, stripped.indexOf('/')));
+  // The length is counted anew.
+  if (r.run.bodyGone && r.headers.has('Content-Length')) r.headers.set('Content-Length', '0');
   addCommonVariables(r);
   addCgiVariables(r);
   applyFcgiSetEnvIf(r);
@@ -176,7 +178,7 @@ export function scgiParams(r: Rec): Table {
   addCommonVariables(r);
   addCgiVariables(r);
   const out = new Table();
-  out.set('CONTENT_LENGTH', r.headers.get('Content-Length') ?? '0');
+  out.set('CONTENT_LENGTH', r.run.bodyGone ? '0' : (r.headers.get('Content-Length') ?? '0'));
   out.set('SCGI', '1');
   for (const [name, value] of r.env) {
     if (name === 'GATEWAY_INTERFACE' || name === 'CONTENT_LENGTH' || name === 'SCGI') continue;

@@ -235,7 +235,10 @@ export interface ProxyTarget {
   readonly worker: boolean;
 }
 
-/** The worker that ProxyPass defined for all URLs below its own, with its socket (`ap_proxy_get_worker_ex`). */
+/**
+ * The worker that ProxyPass defined for a URL, with its socket: the longest name that the URL begins with, host and port
+ * in full. Apache: `proxy_util.c`, `ap_proxy_get_worker_ex`.
+ */
 function findWorker(r: Rec, url: string): { readonly socket: string | null } | null {
   let best: { length: number; socket: string | null } | null = null;
   const least = /^[^:]+:\/\/[^/]*/.exec(url)?.[0].length ?? 0;
@@ -243,23 +246,39 @@ function findWorker(r: Rec, url: string): { readonly socket: string | null } | n
     ...r.server.proxyPasses,
     ...r.server.locationSections.flatMap(({ settings }) => settings.proxyPass ?? []),
   ];
-  for (const { url: written, excluded } of entries) {
+  for (const { url: written, excluded, pattern } of entries) {
     if (excluded || /^balancer:/i.test(written)) continue;
-    const name = canonicalName(withoutSocket(written) ?? '');
-    if (name.length < least || !url.startsWith(name) || (best && best.length >= name.length)) continue;
-    best = { length: name.length, socket: /^unix:([^|]*)\|/i.exec(written)?.[1] ?? null };
+    const name = workerName(withoutSocket(written) ?? '');
+    if (name.length < least || name.length > url.length || (best && best.length >= name.length)) continue;
+    const matches = pattern && /\$\d/.test(name) ? templateMatches(name, url) : url.startsWith(name);
+    if (matches) best = { length: name.length, socket: /^unix:([^|]*)\|/i.exec(written)?.[1] ?? null };
   }
   return best;
 }
 
-function canonicalName(url: string): string {
-  // A pattern's target is a worker up to its first reference.
-  const match = /^([^:]+):\/\/([^/]*)(.*)$/s.exec(url.replace(/\$[\s\S]*$/, ''));
+/** Scheme and host in lower case; only the ports of http and https are left out when they are the default. */
+function workerName(url: string): string {
+  const match = /^([^:]+):\/\/([^/]*)(.*)$/s.exec(url);
   if (!match) return '\0';
-  const net = netloc(match[2]!);
   const scheme = match[1]!.toLowerCase();
-  const port = net?.port != null && net.port !== defaultPort(scheme) ? `:${net.port}` : '';
-  return `${scheme}://${net?.host ?? ''}${port}${match[3]!}`;
+  const authority = match[2]!.toLowerCase();
+  const plain =
+    scheme === 'http' ? authority.replace(/:80$/, '') : scheme === 'https' ? authority.replace(/:443$/, '') : authority;
+  return `${scheme}://${plain}${match[3]!}`;
+}
+
+/** `$1` in the name of a pattern's worker stands for any text. Apache: `ap_proxy_strcmp_ematch`. */
+function templateMatches(name: string, url: string): boolean {
+  const parts = name.split(/(?:\$\d)+/);
+  const last = parts.pop()!;
+  if (!url.startsWith(parts[0] ?? '')) return false;
+  let at = parts[0]?.length ?? 0;
+  for (const part of parts.slice(1)) {
+    const next = url.indexOf(part, at);
+    if (next < 0) return false;
+    at = next + part.length;
+  }
+  return last === '' || url.slice(at).endsWith(last);
 }
 
 /** The back end of `url` (without `proxy:`). */

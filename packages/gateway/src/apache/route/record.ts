@@ -48,6 +48,8 @@ export interface Run {
   readonly assumed: boolean;
   /** Number of subrequests made: each costs time, and none should be endless. */
   work: number;
+  /** A handler has thrown the body of the request away. */
+  bodyGone: boolean;
 }
 
 /** What AllowOverride and AllowOverrideList admit at one point of the walk along the folders. */

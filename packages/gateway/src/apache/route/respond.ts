@@ -111,6 +111,7 @@ function handle(r: Rec): Outcome {
 
 /** Apache: `server/core.c`, `default_handler`. */
 function serveFile(r: Rec): Outcome {
+  r.run.bodyGone = true;
   switch (r.method) {
     case 'GET':
     case 'HEAD':
