@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect as connectTls } from 'node:tls';
 import type { Request } from '../../../packages/gateway/src/request.ts';
 import { textOf } from '../../backends/bytes.ts';
 
@@ -31,7 +32,11 @@ function exchangeOnce(request: Request): Promise<Response | null> {
   if (!local) throw new Error('the request must say where it goes');
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    const socket = connect({ host: local.address, port: local.port, localAddress: request.remoteAddress });
+    const to = { host: local.address, port: local.port, localAddress: request.remoteAddress };
+    const socket =
+      request.scheme === 'https'
+        ? connectTls({ ...to, servername: serverNameOf(request.host), rejectUnauthorized: false })
+        : connect(to);
     socket.setTimeout(10_000, () => socket.destroy(new Error('no answer within ten seconds')));
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' ? finish() : reject(error)));
@@ -43,6 +48,12 @@ function exchangeOnce(request: Request): Promise<Response | null> {
       resolve(text === '' ? null : parseResponse(text));
     }
   });
+}
+
+/** The name that a client asks for in the handshake: none for addresses. */
+function serverNameOf(host: string): string {
+  const name = host.replace(/:[0-9]*$/, '').replace(/\.$/, '');
+  return /^[a-z][a-z0-9.-]*$/i.test(name) && !name.includes('..') ? name : '';
 }
 
 function requestText(request: Request): Buffer {

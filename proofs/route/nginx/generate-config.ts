@@ -6,6 +6,8 @@ import { block, type Line, line } from './text.ts';
 export interface Places {
   /** Folder of the site. */
   readonly site: string;
+  /** There is a certificate. */
+  readonly tls: boolean;
 }
 
 const prefixes = [
@@ -154,10 +156,12 @@ export function generateConfig(random: Random, places: Places): readonly Line[] 
 class Generator {
   readonly #random: Random;
   readonly #site: string;
+  readonly #tls: boolean;
 
   constructor(random: Random, places: Places) {
     this.#random = random;
     this.#site = places.site;
+    this.#tls = places.tls;
   }
 
   config(): readonly Line[] {
@@ -238,7 +242,17 @@ class Generator {
 
   #errorPages(): Line[] {
     const random = this.#random;
-    const code = random.pick(['404', '404 403', '403 404', '500 502', '405', '404 403 405 500', '301', '400']);
+    const code = random.pick([
+      '404',
+      '497 400',
+      '404 403',
+      '403 404',
+      '500 502',
+      '405',
+      '404 403 405 500',
+      '301',
+      '400',
+    ]);
     const change = random.pick(['', '', '', '=', '=200', '=503']);
     const target = random.pick([
       '/404.html',
@@ -266,6 +280,7 @@ class Generator {
       );
     if (random.chance(15)) listens.add(`[::]:${main}`);
     if (random.chance(8)) listens.add(`[::1]:${main}`);
+    if (this.#tls && random.chance(30)) listens.add(`${ports.tls} ssl`);
     if (listens.has(main)) listens.delete(`*:${main}`);
     for (const listen of listens) body.push(line(`listen ${listen}`));
     for (const each of random.some(names, 3)) body.push(line(`server_name ${/[(]/.test(each) ? `"${each}"` : each}`));

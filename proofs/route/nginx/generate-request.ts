@@ -163,12 +163,13 @@ export function generateRequest(random: Random, config: string): Request {
   const others = config.includes('listen [::') ? ['127.0.0.2', '::1'] : ['127.0.0.2'];
   const address = random.chance(85) ? '127.0.0.1' : random.pick(others);
   const second = address !== '::1' && config.includes(`listen ${ports.second};`) && random.chance(20);
+  const secure = address !== '::1' && config.includes(`listen ${ports.tls} ssl`) && random.chance(20);
   return {
     method,
     target: random.chance(2) ? `http://${random.pick(hosts)}${target}` : target,
-    scheme: 'http',
+    scheme: secure && !random.chance(10) ? 'https' : 'http',
     host: random.pick(hosts),
-    local: { address, port: second ? ports.second : ports.main },
+    local: { address, port: secure ? ports.tls : second ? ports.second : ports.main },
     remoteAddress: address === '::1' ? '::1' : '127.0.0.1',
     headers: sent,
   };

@@ -10,4 +10,5 @@ export const ports = {
   httpTwo: first + 5,
   main: first + 10,
   second: first + 11,
+  tls: first + 12,
 } as const;

@@ -72,7 +72,7 @@ export async function run(seed: number, pairs: number, say: (text: string) => vo
   try {
     for (let number = 0; report.pairs < pairs; number++) {
       const random = new Random(seed * 100_003 + number);
-      const config = generateConfig(random, { site: bench.site });
+      const config = generateConfig(random, { site: bench.site, tls: bench.tls !== null });
       const text = render(config);
       const wanted = Math.min(REQUESTS, pairs - report.pairs);
       const requests = Array.from({ length: wanted }, () => generateRequest(random, text));

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findServer } from '../../harness/servers.ts';
+import { findProgram, findServer } from '../../harness/servers.ts';
 import { ports } from './ports.ts';
 import { writeSite } from './site.ts';
 
@@ -13,6 +13,8 @@ export interface Bench {
   readonly folder: string;
   /** Folder of the site; also the server's prefix, so that relative roots find it. */
   readonly site: string;
+  /** Certificate and key for TLS, `null` where none can be made. */
+  readonly tls: { readonly certificate: string; readonly key: string } | null;
   remove(): void;
 }
 
@@ -22,7 +24,27 @@ export function makeBench(): Bench {
   const site = join(folder, 'site');
   mkdirSync(join(folder, 'tmp'), { recursive: true });
   writeSite(site);
-  return { folder, site, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, site, tls: makeCertificate(folder), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A certificate that nobody has to trust. */
+function makeCertificate(folder: string): Bench['tls'] {
+  const openssl = findProgram('openssl');
+  if (!openssl) return null;
+  const tls = { certificate: join(folder, 'tls.crt'), key: join(folder, 'tls.key') };
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  const run = spawnSync(openssl, [
+    'req',
+    '-x509',
+    ...curve,
+    '-subj',
+    '/CN=x',
+    '-keyout',
+    tls.key,
+    '-out',
+    tls.certificate,
+  ]);
+  return run.status === 0 ? tls : null;
 }
 
 /** The whole text: what the generator leaves to the machine goes before it. */
@@ -30,6 +52,9 @@ export function withMachineParts(text: string, bench: Bench): string {
   const temporary = ['client_body', 'fastcgi', 'scgi', 'uwsgi', 'proxy']
     .map((name) => `  ${name}_temp_path ${bench.folder}/tmp/${name};\n`)
     .join('');
+  const certificate = bench.tls
+    ? `  ssl_certificate ${bench.tls.certificate};\n  ssl_certificate_key ${bench.tls.key};\n`
+    : '';
   const head = [
     'daemon off;',
     'master_process off;',
@@ -37,7 +62,7 @@ export function withMachineParts(text: string, bench: Bench): string {
     `pid ${bench.folder}/pid;`,
     `error_log ${bench.folder}/error.log crit;`,
   ];
-  return `${head.join('\n')}\n${text.replace('http {\n', `http {\n${temporary}`)}`;
+  return `${head.join('\n')}\n${text.replace('http {\n', `http {\n${temporary}${certificate}`)}`;
 }
 
 /** A running server. */

@@ -29,10 +29,20 @@ export async function shrink(failure: Failure): Promise<Failure> {
   }
 
   async function attempt(candidate: Failure): Promise<Failure | null> {
+    if (!everyServerListens(candidate.config)) return null;
     const results = await tryConfig(candidate.config, [candidate.request], bench, park).catch(() => null);
     const verdict = results?.[0]?.verdict;
     return verdict?.kind === 'wrong' ? { ...candidate, why: verdict.why } : null;
   }
+}
+
+/** A server without `listen` would take port 80, which may belong to somebody else. */
+function everyServerListens(lines: readonly Line[]): boolean {
+  return lines.every(
+    ({ text, body }) =>
+      !body ||
+      ((text !== 'server' || body.some((each) => each.text.startsWith('listen '))) && everyServerListens(body)),
+  );
 }
 
 /** The paths of a configuration moved to another site folder. */

@@ -14,7 +14,7 @@ import { parseTarget } from './route/request-target.ts';
 import { special } from './route/responses.ts';
 import { runScript } from './route/rewrite-script.ts';
 import { giveUp, UnknownSignal } from './route/signal.ts';
-import { goOn, matchRegex, type NginxRouteOptions, note, type State, type Verdict } from './route/state.ts';
+import { execRegex, goOn, matchRegex, type NginxRouteOptions, note, type State, type Verdict } from './route/state.ts';
 import { tryFiles } from './route/try-files.ts';
 import { updateLocation } from './route/update-location.ts';
 import type { NginxGateway, NginxHost } from './types.ts';
@@ -117,7 +117,8 @@ function acceptRequest(state: State, address: ListenAddress | null): Verdict {
   const { request } = state;
   if (address) note(state, address.socket.place, `${address.socket.written} takes the connection`);
   if (!/^[A-Z_-]+$/.test(state.method)) return refused(state, 'the method is not valid', 400);
-  // The host is not known yet: the default server of the address says how.
+  if (address && request.scheme === 'https') selectByServerName(state, address);
+  // The host is not known yet: the default server of the address (or the one of the TLS handshake) says how.
   const target = parseTarget(toBytes(request.target), flagOf(state.conf, 'merge_slashes', true));
   if (!target) return refused(state, 'the request target is not valid', 400);
   state.uri = target.uri;
@@ -174,6 +175,21 @@ function selectHost(state: State, address: ListenAddress, name: string): void {
   const text = fromBytes(name);
   if (how === 'default') note(state, host.directive, `the default server takes ${text}`);
   else note(state, host.directive, `the server takes ${text} for its name ${fromBytes(chosen.name)}`);
+}
+
+/** The name in the TLS handshake chooses a server before there is a request; clients send none for an address. */
+function selectByServerName(state: State, address: ListenAddress): void {
+  const name = normalizeHost(toBytes(state.request.host));
+  if (name === null || !/[a-z]/.test(name) || name.startsWith('[')) return;
+  const { host } = chooseHost(
+    address,
+    name,
+    (pattern, ignoreCase, each) =>
+      execRegex(compilePattern(pattern, ignoreCase, each.directive), name, each.directive) !== null,
+  );
+  state.host = host;
+  state.server = serverConf(state.gateway, host);
+  state.conf = state.server;
 }
 
 function checkTls(state: State, address: ListenAddress): Verdict {
