@@ -242,10 +242,7 @@ export interface ProxyTarget {
 function findWorker(r: Rec, url: string): { readonly socket: string | null } | null {
   let best: { length: number; socket: string | null } | null = null;
   const least = /^[^:]+:\/\/[^/]*/.exec(url)?.[0].length ?? 0;
-  const entries = [
-    ...r.server.proxyPasses,
-    ...r.server.locationSections.flatMap(({ settings }) => settings.proxyPass ?? []),
-  ];
+  const entries = [...r.server.proxyPasses, ...sectionWorkers(r)];
   for (const { url: written, excluded, pattern } of entries) {
     if (excluded || /^balancer:/i.test(written)) continue;
     const name = workerName(withoutSocket(written) ?? '');
@@ -256,15 +253,26 @@ function findWorker(r: Rec, url: string): { readonly socket: string | null } | n
   return best;
 }
 
-/** Scheme and host in lower case; only the ports of http and https are left out when they are the default. */
+/** Workers that Location sections define by ProxyPass, and Proxy sections by parameters. */
+function sectionWorkers(r: Rec): Pick<ApacheProxyPass, 'url' | 'excluded' | 'pattern'>[] {
+  const found: Pick<ApacheProxyPass, 'url' | 'excluded' | 'pattern'>[] = [];
+  for (const { settings } of r.server.locationSections) if (settings.proxyPass) found.push(settings.proxyPass);
+  for (const { directive, directives, pattern, glob } of r.server.proxySections) {
+    const [url, ...parameters] = directive?.byteWords ?? [];
+    if (url === undefined || pattern || glob) continue;
+    const defines = parameters.length > 0 || directives.some(({ name }) => name === 'proxyset');
+    if (defines) found.push({ url, excluded: false, pattern: null });
+  }
+  return found;
+}
+
+/** Scheme and host in lower case, without the default port. Apache: `ap_proxy_define_worker_ex`. */
 function workerName(url: string): string {
   const match = /^([^:]+):\/\/([^/]*)(.*)$/s.exec(url);
   if (!match) return '\0';
   const scheme = match[1]!.toLowerCase();
-  const authority = match[2]!.toLowerCase();
-  const plain =
-    scheme === 'http' ? authority.replace(/:80$/, '') : scheme === 'https' ? authority.replace(/:443$/, '') : authority;
-  return `${scheme}://${plain}${match[3]!}`;
+  const authority = match[2]!.toLowerCase().replace(new RegExp(`:${defaultPort(scheme) ?? 0}$`), '');
+  return `${scheme}://${authority}${match[3]!}`;
 }
 
 /** `$1` in the name of a pattern's worker stands for any text. Apache: `ap_proxy_strcmp_ematch`. */
