@@ -46,6 +46,11 @@ export function parseArgs(argv: readonly string[]): ParsedArgs {
     for (const part of parts) store(values, spec, part);
   }
   if (command) operands.shift();
+  for (const { name, command: only } of table) {
+    if (only && only !== command && values.has(name as OptionName)) {
+      throw new UsageError(`--${name} belongs to "fcgilint ${only}"`);
+    }
+  }
   return { command: command ?? 'lint', operands, values };
 }
 

@@ -5,6 +5,7 @@ const groupTitles: Readonly<Record<OptionGroup, string>> = {
   rules: 'Rules',
   fixes: 'Fixes',
   output: 'Report',
+  trace: 'Requests (trace)',
   other: 'Other',
 };
 

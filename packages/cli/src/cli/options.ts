@@ -4,7 +4,7 @@
  */
 
 /** Where an option stands in the help. */
-export type OptionGroup = 'input' | 'rules' | 'fixes' | 'output' | 'other';
+export type OptionGroup = 'input' | 'rules' | 'fixes' | 'output' | 'trace' | 'other';
 
 export interface OptionSpec {
   /** Long name without dashes. */
@@ -23,6 +23,8 @@ export interface OptionSpec {
   readonly negatable?: boolean;
   readonly default?: string;
   readonly group: OptionGroup;
+  /** The only command that takes it; absent: linting does, and others take what they have a use for. */
+  readonly command?: 'trace';
   /** One line, lower case, no full stop. */
   readonly summary: string;
 }
@@ -122,6 +124,36 @@ export const optionTable = [
   },
   { name: 'quiet', short: 'q', group: 'output', summary: 'print errors only, and no summary' },
   { name: 'statistics', group: 'output', summary: 'count findings by rule instead of listing them' },
+  {
+    name: 'header',
+    short: 'H',
+    value: "'NAME: VALUE'",
+    repeatable: true,
+    group: 'trace',
+    command: 'trace',
+    summary: 'send this header with the request',
+  },
+  {
+    name: 'document-tree',
+    value: 'DIR',
+    group: 'trace',
+    command: 'trace',
+    summary: 'look for the files of the document roots in DIR instead of where the configuration has them',
+  },
+  {
+    name: 'listen',
+    value: 'ADDR:PORT',
+    group: 'trace',
+    command: 'trace',
+    summary: "the server's address that the request comes to, instead of one that fits the URL",
+  },
+  {
+    name: 'client',
+    value: 'ADDR',
+    group: 'trace',
+    command: 'trace',
+    summary: 'address that the request comes from',
+  },
   { name: 'help', short: 'h', group: 'other', summary: 'print this help' },
   { name: 'version', short: 'V', group: 'other', summary: 'print the version' },
 ] as const satisfies readonly OptionSpec[];
@@ -132,5 +164,10 @@ export type OptionName = (typeof optionTable)[number]['name'];
 /** The commands besides linting, with their arguments. */
 export const commandTable = [
   { name: 'rules', usage: 'rules [--format json]', summary: 'list the rules' },
+  {
+    name: 'trace',
+    usage: 'trace CONFIG [METHOD] URL',
+    summary: 'what happens to a request, step by step, and what the application sees',
+  },
   { name: 'explain', usage: 'explain RULE', summary: 'what a rule finds, why, and how to mend it' },
 ] as const;

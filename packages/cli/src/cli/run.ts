@@ -34,6 +34,8 @@ async function dispatch(args: ParsedArgs, io: Io): Promise<ExitStatus> {
       return (await import('../commands/lint.ts')).lintCommand(args, io);
     case 'rules':
       return (await import('../commands/rules.ts')).rulesCommand(args, io);
+    case 'trace':
+      return (await import('../commands/trace.ts')).traceCommand(args, io);
     case 'explain':
       return (await import('../commands/explain.ts')).explainCommand(args, io);
   }
