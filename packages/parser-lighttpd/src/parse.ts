@@ -6,20 +6,24 @@ import { recover } from './recovery.ts';
 import { checkSemantics } from './semantics.ts';
 import type { TokenList } from './tokens.ts';
 import { type Draft, TreeBuilder } from './tree.ts';
-import { judge } from './verdict.ts';
+import { isTakenForValue, judge } from './verdict.ts';
 import { defaultVersion, featuresOf } from './version.ts';
 
 export interface LighttpdParseOptions {
   /** The lighttpd that will read the file, `1.4.69` when not given. Newer versions refuse more. */
   readonly version?: string;
-  /** Whether to report what the server refuses while it reads: undefined variables, doubled keys... Default: true. */
+  /**
+   * Whether to report what the server refuses for the meaning of this text alone: undefined variables, doubled keys...
+   * Default: false, because only a whole configuration with its includes tells (`evaluate` of the gateway package).
+   * For comparing with servers, in any version and on damaged texts.
+   */
   readonly semantics?: boolean;
 }
 
 /**
  * Parses a lighttpd configuration. Never throws, never stops: what the server would throw away is in
  * `document.skipped`, with a problem. `refused` on a problem means that this server version does not start with the
- * text; there is such a problem exactly when the server refuses it.
+ * text; there is such a problem exactly when the server refuses the form of it.
  */
 export function parseLighttpd(source: SourceText, options: LighttpdParseOptions = {}): Document {
   const latin1 = source.encoding === 'latin1';
@@ -28,7 +32,8 @@ export function parseLighttpd(source: SourceText, options: LighttpdParseOptions 
   const text = masked?.text ?? source.text;
   const reading = read(text, features, latin1);
   // What a template will print is not known, and its branches exclude one another.
-  const semantics = options.semantics !== false && !masked && !reading.refusal && reading.overflowAt < 0;
+  const decidable = !masked && !reading.refusal && reading.overflowAt < 0;
+  const semantics = options.semantics === true && decidable;
   const placeholders = masked?.placeholders ?? [];
   if (reading.clean) {
     const document = build(source, reading.tokens, { comments: reading.lexer.comments, placeholders });
@@ -39,8 +44,9 @@ export function parseLighttpd(source: SourceText, options: LighttpdParseOptions 
   const { comments, words, skipped } = repaired;
   const document = build(source, repaired.tokens, { comments, placeholders, words, skipped });
   // What the server refuses for its meaning is decided on what the server keeps, which may not be what was meant.
-  const kept = semantics ? build(source, reading.tokens, {}) : null;
-  document.problems = judge(repaired.troubles, reading.refusal, kept ? checkSemantics(kept) : [], text.length);
+  const meaning = decidable ? checkSemantics(build(source, reading.tokens, {})) : [];
+  const counted = semantics ? meaning : meaning.filter((problem) => isTakenForValue(problem, repaired.troubles, text));
+  document.problems = judge(repaired.troubles, reading.refusal, counted, text.length);
   return document;
 }
 

@@ -109,7 +109,7 @@ describe('a fix mends the text', () => {
     const document = parseLighttpd(new SourceText('t.conf', text));
     const edits = document.problems.flatMap((problem) => problem.fix?.edits ?? []);
     const mended = applyEdits(text, edits)!;
-    const left = parseLighttpd(new SourceText('t.conf', mended), { semantics: false }).problems;
+    const left = parseLighttpd(new SourceText('t.conf', mended)).problems;
     expect(left.map((problem) => `${problem.code} in ${JSON.stringify(mended)}`)).toEqual([]);
   });
 });

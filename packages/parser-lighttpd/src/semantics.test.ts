@@ -65,4 +65,4 @@ test('damage is told once and not again for what the server makes of it', () => 
   expect(codes('server.port =\nserver.tag = "x"\n')).toEqual(['missing-value!']);
 });
 
-test('can be left out', () => expect(codes('x = y\n', false)).toEqual([]));
+test('is silent unless asked', () => expect(codes('x = y\n', false)).toEqual([]));

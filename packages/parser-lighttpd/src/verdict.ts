@@ -3,6 +3,16 @@ import { incomplete, type Trouble } from './problems.ts';
 import type { Refusal } from './reading.ts';
 
 /**
+ * Whether a problem is a name that the server takes for the value that is missing before it, and does not know: `x =`
+ * at the end of a line. That is damage, whatever else the configuration defines.
+ */
+export function isTakenForValue(problem: Problem, troubles: readonly Trouble[], text: string): boolean {
+  if (problem.code !== 'undefined-variable') return false;
+  const cause = troubles.findLast((trouble) => trouble.start < problem.start);
+  return cause?.code === 'missing-value' && text.slice(cause.end, problem.start).trim() === '';
+}
+
+/**
  * Troubles become problems: `refused` is told by the server's own reading of the text, so that some problem is
  * refused exactly when the server refuses the text. `meaning`: what it refuses of the text that it kept; where that
  * text was damaged before, the damage is the problem and not what the server made of it.

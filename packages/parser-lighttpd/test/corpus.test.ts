@@ -9,7 +9,7 @@ describe.skipIf(!isPresent('corpus/manifest.jsonl'))('real configurations', () =
     let files = 0;
     for (const { file, source } of corpus(['lighttpd', 'snippet-lighttpd'])) {
       files++;
-      const document = parseLighttpd(source, { semantics: false });
+      const document = parseLighttpd(source);
       expect(print(document), file.path).toBe(source.text);
       const refused = document.problems.filter((problem) => problem.refused);
       if (refused.length > 0 !== (file.syntax === 'bad')) wrong.push(`${file.path}: ${file.syntax}`);

@@ -38,7 +38,10 @@ for (let i = 0; i < count; i++) {
   const begin = performance.now();
   try {
     const version = i % 2 === 0 ? '1.4.69' : '1.4.86';
-    const document = parseLighttpd(new SourceText('fuzz.conf', decoded.text, decoded.encoding), { version });
+    const document = parseLighttpd(new SourceText('fuzz.conf', decoded.text, decoded.encoding), {
+      version,
+      semantics: true,
+    });
     slowest = Math.max(slowest, performance.now() - begin);
     checkInvariants(document);
   } catch (error) {

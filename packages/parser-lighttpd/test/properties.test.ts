@@ -70,7 +70,7 @@ describe('every text', () => {
   test.each(['1.4.69', '1.4.86'])('is kept whole and in order by the parser for %s', (version) => {
     fc.assert(
       fc.property(fc.oneof(text, damaged), fc.constantFrom('utf-8' as const, 'latin1' as const), (input, encoding) => {
-        checkInvariants(parseLighttpd(new SourceText('t.conf', input, encoding), { version }));
+        checkInvariants(parseLighttpd(new SourceText('t.conf', input, encoding), { version, semantics: true }));
       }),
       { numRuns: 3000, seed: 7 },
     );
@@ -81,9 +81,11 @@ describe('every text', () => {
       fc.property(fc.oneof(text, damaged), (input) => {
         if (/\{\{|\{%|\$\{|<%/.test(input)) return;
         const { refusal } = read(input, featuresOf('1.4.69'), false);
-        const document = parseLighttpd(new SourceText('t.conf', input), { semantics: false });
+        const document = parseLighttpd(new SourceText('t.conf', input));
         const broken = document.problems.some((problem) => problem.refused);
-        expect(broken).toBe(refusal !== null);
+        // `x =` at the end of a line takes the next name for its value, which is seldom one.
+        const taken = document.problems.some((problem) => problem.refused && problem.code === 'missing-value');
+        expect(broken).toBe(refusal !== null || taken);
       }),
       { numRuns: 3000, seed: 11 },
     );
@@ -114,7 +116,7 @@ describe('depth and length that only a machine writes', () => {
     ['keys in a row', `x = (${'"a" => '.repeat(20_000)}))\n`],
   ])('%s', (_, input) => {
     const begin = performance.now();
-    const document = parseLighttpd(new SourceText('t.conf', input));
+    const document = parseLighttpd(new SourceText('t.conf', input), { semantics: true });
     expect(performance.now() - begin).toBeLessThan(10_000);
     checkInvariants(document);
   });

@@ -66,7 +66,7 @@ describe.skipIf(!isPresent('spec/cases/lighttpd-parse.json'))('what the real ser
         const answer = recorded.both ?? recorded[version]!;
         if (deliberate.some((entry) => entry.input === recorded.input && entry.versions.includes(version))) continue;
         const text = PREFIX + recorded.input;
-        const document = parseLighttpd(new SourceText('t.conf', text), { version });
+        const document = parseLighttpd(new SourceText('t.conf', text), { version, semantics: true });
         expect(print(document)).toBe(text);
         const message = answer.message ?? '';
         if (OUTSIDE.test(message)) {

@@ -49,15 +49,15 @@ test.skipIf(!isPresent('corpus/manifest.jsonl'))(
     const misses: string[] = [];
     let seed = 1;
     for (const { file, source } of corpus(['lighttpd', 'snippet-lighttpd'])) {
-      if (file.syntax !== 'ok' || parseLighttpd(source, { semantics: false }).problems.length > 0) continue;
+      if (file.syntax !== 'ok' || parseLighttpd(source).problems.length > 0) continue;
       const places = structure(source.text);
-      const whole = parseLighttpd(source, { semantics: false });
+      const whole = parseLighttpd(source);
       const before = fingerprints(whole);
       for (let i = 0; i < Math.min(8, places.length); i++) {
         const place = places[choose(seed++, places.length)]!;
         const text = source.text.slice(0, place) + source.text.slice(place + 1);
         const damaged = new SourceText(source.path, text);
-        const document = parseLighttpd(damaged, { semantics: false });
+        const document = parseLighttpd(damaged);
         expect(print(document)).toBe(text);
         const line = damaged.position(place).line;
         const refused = document.problems.filter((problem) => problem.refused);

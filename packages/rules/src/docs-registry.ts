@@ -15,6 +15,7 @@ import { docs as rootMountSwallowsStatic } from './rules/root-mount-swallows-sta
 import { docs as staticRegexStealsApp } from './rules/static-regex-steals-app/docs.ts';
 import { docs as syntaxError } from './rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from './rules/template-placeholder/docs.ts';
+import { docs as undefinedVariable } from './rules/undefined-variable/docs.ts';
 import { docs as unknownDirective } from './rules/unknown-directive/docs.ts';
 import { docs as wildcardConnect } from './rules/wildcard-connect/docs.ts';
 import { docs as wrongArgumentCount } from './rules/wrong-argument-count/docs.ts';
@@ -38,6 +39,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'static-regex-steals-app': staticRegexStealsApp,
   'syntax-error': syntaxError,
   'template-placeholder': templatePlaceholder,
+  'undefined-variable': undefinedVariable,
   'unknown-directive': unknownDirective,
   'wildcard-connect': wildcardConnect,
   'wrong-argument-count': wrongArgumentCount,

@@ -15,6 +15,7 @@ import { rootMountSwallowsStatic } from './rules/root-mount-swallows-static/rule
 import { staticRegexStealsApp } from './rules/static-regex-steals-app/rule.ts';
 import { syntaxError } from './rules/syntax-error/rule.ts';
 import { templatePlaceholder } from './rules/template-placeholder/rule.ts';
+import { undefinedVariable } from './rules/undefined-variable/rule.ts';
 import { unknownDirective } from './rules/unknown-directive/rule.ts';
 import { wildcardConnect } from './rules/wildcard-connect/rule.ts';
 import { wrongArgumentCount } from './rules/wrong-argument-count/rule.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   staticRegexStealsApp,
   syntaxError,
   templatePlaceholder,
+  undefinedVariable,
   unknownDirective,
   wildcardConnect,
   wrongArgumentCount,

@@ -15,7 +15,7 @@ export function compare(bytes: Uint8Array, verdict: ServerVerdict): Comparison {
   const decoded = decode(bytes);
   if (!decoded.ok || verdict.kind === 'outside') return { result: 'not-comparable' };
   const source = new SourceText('t.conf', decoded.text, decoded.encoding);
-  const document = parseLighttpd(source);
+  const document = parseLighttpd(source, { semantics: true });
   // A template is read for what it will become (see deliberate-differences.json); the server reads it as it is.
   if (document.placeholders.length > 0) return { result: 'not-comparable' };
   try {

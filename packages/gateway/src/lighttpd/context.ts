@@ -15,6 +15,7 @@ export interface Assignment {
 
 /** A key in one context, with the value that the server has after reading all. */
 export interface Setting {
+  /** In lower case: the server tells no difference. */
   readonly key: string;
   readonly context: Context;
   readonly value: LighttpdValue;
@@ -64,6 +65,8 @@ export interface EvaluationProblem {
   readonly place: Place;
   /** The earlier assignment, key or branch that it collides with. */
   readonly related: Place | null;
+  /** For `duplicate-assignment`: the setting that has a value already, and the statement that is refused. */
+  readonly duplicate: { readonly setting: Setting; readonly assignment: Assignment } | null;
 }
 
 /** What a whole configuration says, after variables, merging and copying. */

@@ -1,5 +1,6 @@
 import type { Place, Statement, Value } from '@fcgilint/core';
 import type { ConfigTree, Directive, Unknown } from '../model.ts';
+import { lowerAscii } from './bytes.ts';
 import type { TestCondition } from './conditions.ts';
 import { type ConditionOperator, conditionField, normalizeHost, parseNetwork, simplifyPattern } from './conditions.ts';
 import {
@@ -72,9 +73,17 @@ class Evaluator {
   /** The context that a statement opened last; a file that is included twice opens it twice. */
   readonly #branches = new Map<Statement, OpenContext>();
   readonly #global: OpenContext;
+  /** The includes of which nothing is known. */
+  readonly #unread: ReadonlySet<Directive>;
+  /** Something that could not be read stands before: it may have defined or replaced anything. */
+  #hidden: boolean;
 
   constructor(tree: ConfigTree) {
     this.#tree = tree;
+    // Damaged text is no excuse: what it hides, the server does not see either.
+    const gaps = tree.gaps.filter(({ kind }) => kind !== 'syntax');
+    this.#unread = new Set(gaps.flatMap(({ directive }) => directive ?? []));
+    this.#hidden = gaps.some(({ directive }) => directive === null);
     this.#global = this.#newContext('global', null, null);
     this.#byKey.set('global', this.#global);
   }
@@ -91,6 +100,7 @@ class Evaluator {
       }
       this.#enclosing.set(directive, frame.context);
       const inner = this.#read(directive, frame);
+      if (this.#unread.has(directive)) this.#hidden = true;
       if (inner) frames.push(inner);
     }
     return this.#finish();
@@ -170,6 +180,11 @@ class Evaluator {
     }
     const operator = statement.operator?.text;
     const value = statement.args[0];
+    if (value && (name === 'include' || name === 'include_shell') && !operator) {
+      const path = evaluateExpression(value, this.#scope(frame.context, directive));
+      if (path.kind === 'list') this.#notString(placeOf(source, value));
+      return null;
+    }
     if (value && (operator === '=' || operator === ':=' || operator === '+=')) {
       this.#assign(directive, frame.context, operator, value, placeOf(source, statement.name));
     }
@@ -213,7 +228,7 @@ class Evaluator {
         ? simplifyPattern(written)
         : { operator, text: written };
     const shown = typeof written === 'string' ? (stored.text as string) : `unknown ${source.slice(operand)}`;
-    const key = `${frame.context.key} / ${statement.name.value} ${stored.operator} "${shown}"`;
+    const key = lowerAscii(`${frame.context.key} / ${statement.name.value} ${stored.operator} "${shown}"`);
     let context = this.#byKey.get(key);
     const isNew = context === undefined;
     if (!context) {
@@ -332,8 +347,8 @@ class Evaluator {
   ): void {
     const { statement, source } = directive;
     const written = statement.name.value;
-    const key = written.includes('.') ? written : `var.${written}`;
-    if (key.startsWith('env.')) {
+    const key = lowerAscii(written.includes('.') ? written : `var.${written}`);
+    if (written.startsWith('env.')) {
       this.#problem('environment-assignment', 'environment variables cannot be set', namePlace, null);
       return;
     }
@@ -342,7 +357,9 @@ class Evaluator {
     const assignment: Assignment = { operator, directive, place, value };
     const own = context.settings.get(key);
     if (operator === '=' && own) {
-      this.#problem('duplicate-assignment', `${key} is assigned twice in one block`, namePlace, own.namePlace);
+      const message = `${key} is assigned twice in one block`;
+      const duplicate = { setting: own, assignment };
+      this.#problem('duplicate-assignment', message, namePlace, own.namePlace, duplicate);
       return;
     }
     if (operator !== '+=' || (!own && !this.#find(context, key))) {
@@ -388,13 +405,14 @@ class Evaluator {
     if (name.startsWith('env.')) {
       return unknown(`it depends on the environment variable ${name.slice(4)}`, place);
     }
-    const key = name.includes('.') ? name : `var.${name}`;
+    const key = lowerAscii(name.includes('.') ? name : `var.${name}`);
     const setting = this.#find(context, key);
     if (setting) return setting.value;
-    if (key === 'var.CWD') return unknown('it depends on the folder that lighttpd is started in', place);
-    if (key === 'var.PID') return unknown('it depends on the process id', place);
-    // Damaged text is no excuse: what it hides, the server does not see either.
-    if (this.#tree.gaps.every(({ kind }) => kind === 'syntax')) {
+    if (key === 'var.cwd') return unknown('it depends on the folder that lighttpd is started in', place);
+    if (key === 'var.pid') return unknown('it depends on the process id', place);
+    // Damage that recovery made a word of.
+    if (!/^[\w.-]+$/.test(name)) return unknown('it is no name', place);
+    if (!this.#hidden) {
       this.#problem('undefined-variable', `${key} is not defined here`, place, null);
       return unknown(`${key} is not defined`, place);
     }
@@ -402,6 +420,7 @@ class Evaluator {
   }
 
   #mergeProblem(problem: Exclude<ReturnType<typeof mergeValues>, LighttpdValue>, place: Place): Unknown {
+    if (this.#hidden) return unknown('it may have been replaced in something that could not be read', place);
     if (problem.code === 'type-mismatch') {
       this.#problem('type-mismatch', 'lists and scalars cannot be added', place, null);
     } else {
@@ -417,7 +436,13 @@ class Evaluator {
     return unknown('it is not a string', place);
   }
 
-  #problem(code: EvaluationProblem['code'], message: string, place: Place, related: Place | null): void {
-    this.#problems.push({ code, message, place, related });
+  #problem(
+    code: EvaluationProblem['code'],
+    message: string,
+    place: Place,
+    related: Place | null,
+    duplicate: EvaluationProblem['duplicate'] = null,
+  ): void {
+    this.#problems.push({ code, message, place, related, duplicate });
   }
 }

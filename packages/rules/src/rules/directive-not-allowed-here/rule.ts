@@ -1,4 +1,6 @@
 import { defineRule } from '../../rule.ts';
+import { checkApache } from './apache.ts';
+import { checkLighttpd } from './lighttpd.ts';
 import { checkNginx } from './nginx.ts';
 
 /** A directive in a block that cannot hold it. */
@@ -6,7 +8,7 @@ export const directiveNotAllowedHere = defineRule({
   name: 'directive-not-allowed-here',
   aliases: [],
   covers: ['nginx-directive-context', 'apache-allowoverride'],
-  dialects: ['nginx'],
+  dialects: ['nginx', 'lighttpd', 'apache'],
   group: 'correctness',
   severity: 'error',
   confidence: 'high',
@@ -24,8 +26,12 @@ export const directiveNotAllowedHere = defineRule({
     global: ({ name }) => `\`${name}\` has no effect in a condition: lighttpd takes it from the global scope only`,
     socket: ({ name }) =>
       `\`${name}\` has no effect here: lighttpd takes it from the global scope and from $SERVER["socket"] only`,
+    elseWithoutIf: ({ name }) => `\`${name}\` without an <If> before it`,
+    conditionInGlobal: () => 'a condition cannot stand inside a `global` block',
   },
   check(context) {
     if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
+    if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context);
+    if (context.knowledge.dialect === 'apache') checkApache(context, context.knowledge);
   },
 });

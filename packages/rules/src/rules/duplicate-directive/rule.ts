@@ -1,4 +1,6 @@
 import { defineRule } from '../../rule.ts';
+import { checkApache } from './apache.ts';
+import { checkLighttpd } from './lighttpd.ts';
 import { checkNginx } from './nginx.ts';
 
 /** A directive that stands twice where the server takes one. */
@@ -6,7 +8,7 @@ export const duplicateDirective = defineRule({
   name: 'duplicate-directive',
   aliases: [],
   covers: ['nginx-duplicate-location'],
-  dialects: ['nginx'],
+  dialects: ['nginx', 'lighttpd', 'apache'],
   group: 'correctness',
   severity: 'error',
   confidence: 'high',
@@ -26,8 +28,13 @@ export const duplicateDirective = defineRule({
     options: ({ address }) => `a second \`listen\` with options of the socket ${address}`,
     mapKey: ({ key }) => `a second line for \`${key}\` in this map`,
     mapDefault: () => 'a second default in this map',
+    lastWins: ({ name }) => `a second \`${name}\` in this section: the first has no effect`,
+    listKey: ({ key }) => `${key} is in the list twice`,
+    assignment: ({ name }) => `a second value for \`${name}\` in this block`,
   },
   check(context) {
     if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
+    if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context);
+    if (context.knowledge.dialect === 'apache') checkApache(context, context.knowledge);
   },
 });

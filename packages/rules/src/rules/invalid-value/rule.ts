@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts';
+import { checkLighttpd } from './lighttpd.ts';
 import { checkNginx } from './nginx.ts';
 
 /** A value that the server cannot read. */
@@ -6,7 +7,7 @@ export const invalidValue = defineRule({
   name: 'invalid-value',
   aliases: [],
   covers: [],
-  dialects: ['nginx'],
+  dialects: ['nginx', 'lighttpd'],
   group: 'correctness',
   severity: 'error',
   confidence: 'high',
@@ -24,5 +25,6 @@ export const invalidValue = defineRule({
   },
   check(context) {
     if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
+    if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context);
   },
 });
