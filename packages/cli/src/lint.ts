@@ -5,7 +5,7 @@ import { recogniseDialect } from './dialect/recognise.ts';
 import type { FoundInputs, Input, InputProblem } from './input/find-inputs.ts';
 import type { NodeFileHost } from './node-file-host.ts';
 import { ownFinding } from './own-rules.ts';
-import { allRules, type ConfigTree, check, load, type PathMapping, type Toolchain, toolchain } from './pipeline.ts';
+import { type ConfigTree, load, type PathMapping, type Toolchain, toolchain } from './pipeline.ts';
 import type { CheckedFile, LintReport } from './report/report.ts';
 import type { Selection } from './select.ts';
 import { suppress } from './suppress/suppress.ts';
@@ -122,7 +122,6 @@ class Run {
   /** Follows includes, finds out which inputs stand for themselves, and asks the rules. */
   finish(): LintOutcome {
     const { selection, inlineSuppressions } = this.#settings;
-    const rules = allRules.filter((rule) => selection.wants(rule.name));
     const documents = new Map<string, Document>();
     const raw: Finding[] = [...this.#findings];
     for (const { tree, tools } of this.#entries()) {
@@ -131,7 +130,7 @@ class Run {
         documents.set(path, document);
         if (!this.#files.has(path)) this.#files.set(path, { path, dialect: tree.dialect });
       }
-      raw.push(...check(tree, tools, rules));
+      raw.push(...tools.lint(tree, selection.wants));
     }
     const all = [...documents.values()];
     const wanted = unique(raw).filter((finding) => selection.keeps(finding));

@@ -1,18 +1,5 @@
-import { type Confidence, type Finding, type Group, type Severity, SourceText } from '@fcgilint/core';
-import { ruleUrl } from '@fcgilint/rules';
-
-/** What is said of any rule, whether it looks at configurations or belongs to the command. */
-export interface RuleInfo {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly covers: readonly string[];
-  readonly dialects: readonly string[];
-  readonly group: Group;
-  readonly severity: Severity;
-  readonly confidence: Confidence;
-  readonly fix: 'safe' | 'unsafe' | 'none';
-  readonly summary: string;
-}
+import { type Finding, SourceText } from '@fcgilint/core';
+import { type RuleInfo, ruleUrl } from '@fcgilint/rules/info';
 
 const dialects = ['nginx', 'lighttpd', 'apache'] as const;
 const common = { aliases: [], covers: [], dialects, confidence: 'high' } as const;

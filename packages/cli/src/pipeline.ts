@@ -1,7 +1,5 @@
 import type { Dialect, Document, FileHost, Finding, SourceText } from '@fcgilint/core';
 import { type ConfigTree, type Gateway, loadConfig, type PathMapping } from '@fcgilint/gateway';
-import type { Knowledge } from '@fcgilint/gateway/knowledge';
-import { lintGateway, type Rule, rules as ruleRegistry } from '@fcgilint/rules';
 
 /**
  * The only module that knows which parser, which lowering and which engine there are. Each language's part is
@@ -13,28 +11,61 @@ export interface Toolchain {
   parse(source: SourceText, context: string): Document;
   /** The model of a loaded configuration. */
   lower(tree: ConfigTree): Gateway;
-  /** What the server knows of its directives. */
-  knowledge(): Knowledge;
+  /** Builds the model and asks the rules that are wanted by name. */
+  lint(tree: ConfigTree, wants: (rule: string) => boolean): Finding[];
 }
 
 /** Loads what a language needs. */
 export async function toolchain(dialect: Dialect): Promise<Toolchain> {
   switch (dialect) {
     case 'nginx': {
-      const { lowerNginx, nginxKnowledge, parseNginx } = await import('./toolchains/nginx.ts');
-      return { dialect, parse: (source) => parseNginx(source), lower: lowerNginx, knowledge: nginxKnowledge };
+      const {
+        lintGateway,
+        lowerNginx: lower,
+        nginxKnowledge,
+        parseNginx,
+        rules,
+      } = await import('./toolchains/nginx.ts');
+      return {
+        dialect,
+        parse: (source) => parseNginx(source),
+        lower,
+        lint: (tree, wants) =>
+          lintGateway(
+            lower(tree),
+            rules.filter(({ name }) => wants(name)),
+            nginxKnowledge(),
+          ),
+      };
     }
     case 'lighttpd': {
-      const { lowerLighttpd, lighttpdKnowledge, parseLighttpd } = await import('./toolchains/lighttpd.ts');
-      return { dialect, parse: (source) => parseLighttpd(source), lower: lowerLighttpd, knowledge: lighttpdKnowledge };
+      const tools = await import('./toolchains/lighttpd.ts');
+      const { lintGateway, lighttpdKnowledge, lowerLighttpd: lower, parseLighttpd, rules } = tools;
+      return {
+        dialect,
+        parse: (source) => parseLighttpd(source),
+        lower,
+        lint: (tree, wants) =>
+          lintGateway(
+            lower(tree),
+            rules.filter(({ name }) => wants(name)),
+            lighttpdKnowledge(),
+          ),
+      };
     }
     case 'apache': {
-      const { apacheKnowledge, lowerApache, parseApache } = await import('./toolchains/apache.ts');
+      const tools = await import('./toolchains/apache.ts');
+      const { apacheKnowledge, lintGateway, lowerApache: lower, parseApache, rules } = tools;
       return {
         dialect,
         parse: (source, context) => parseApache(source, { flavour: context === 'htaccess' ? 'htaccess' : 'server' }),
-        lower: lowerApache,
-        knowledge: apacheKnowledge,
+        lower,
+        lint: (tree, wants) =>
+          lintGateway(
+            lower(tree),
+            rules.filter(({ name }) => wants(name)),
+            apacheKnowledge(),
+          ),
       };
     }
   }
@@ -57,12 +88,4 @@ export function load(request: LoadRequest, tools: Toolchain): ConfigTree {
   return loadConfig(main, { host, dialect: tools.dialect, parse, mapPath, context, cache });
 }
 
-/** Builds the model of a configuration and asks the rules. */
-export function check(tree: ConfigTree, tools: Toolchain, rules: readonly Rule[]): Finding[] {
-  return lintGateway(tools.lower(tree), rules, tools.knowledge());
-}
-
-/** All rules that look at configurations. */
-export const allRules: readonly Rule[] = ruleRegistry;
-
-export type { ConfigTree, PathMapping, Rule };
+export type { ConfigTree, PathMapping };

@@ -1,5 +1,5 @@
 import type { Confidence, Group, Severity } from '@fcgilint/core';
-import { ruleUrl } from '@fcgilint/rules';
+import { ruleUrl } from '@fcgilint/rules/info';
 import { everyRule } from './select.ts';
 
 /** What `fcgilint rules --format json` says of a rule. */

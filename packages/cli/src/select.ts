@@ -1,15 +1,16 @@
 import { type Confidence, confidenceRank, type Finding } from '@fcgilint/core';
+import type { RuleInfo } from '@fcgilint/rules/info';
 import { nearest } from './cli/did-you-mean.ts';
 import { UsageError } from './cli/usage-error.ts';
-import { ownRules, type RuleInfo } from './own-rules.ts';
-import { allRules } from './pipeline.ts';
+import { ownRules } from './own-rules.ts';
+import { ruleIndex } from './rule-index.ts';
 
 /** Groups of rules. */
 export const groups = ['correctness', 'security', 'performance', 'portability', 'suspicious'] as const;
 
 /** Every rule that can appear in a report, the command's own included, by name. */
 export function everyRule(): RuleInfo[] {
-  return [...allRules, ...Object.values(ownRules)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...ruleIndex, ...Object.values(ownRules)].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The names of the rules that a rule name, former name or group stands for; `null` when it is none. */

@@ -2,14 +2,7 @@ import { type Document, type Finding, type FixLevel, type Place, severityRank } 
 import { type Directive, type Gateway, mayHide } from '@fcgilint/gateway';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
 import type { Report, Rule, RuleContext } from './rule.ts';
-
-/** Where the pages of the rules are. */
-export const rulePageBase = 'https://fcgilint.github.io/fcgilint/rules/';
-
-/** The page of a rule. */
-export function ruleUrl(name: string): string {
-  return `${rulePageBase}${name}`;
-}
+import { ruleUrl } from './rule-info.ts';
 
 /**
  * Runs rules over one configuration: each rule's `check` once on the model, and the `directive` hooks of all rules in

@@ -1,12 +1,12 @@
 import type { RuleDocs, RuleExample } from './docs.ts';
-import type { Rule } from './rule.ts';
+import type { RuleInfo } from './rule-info.ts';
 import { unmark } from './testing/marks.ts';
 
 const languages = { nginx: 'nginx', lighttpd: 'lua', apache: 'apache' } as const;
 const serverNames = { nginx: 'nginx', lighttpd: 'lighttpd', apache: 'Apache' } as const;
 
 /** The page of a rule as Markdown: what `explain` shows and what stands in `docs/rules`. */
-export function renderRulePage(rule: Rule, docs: RuleDocs): string {
+export function renderRulePage(rule: RuleInfo, docs: RuleDocs): string {
   const parts = [
     `# ${rule.name}`,
     `${rule.summary}.`,
@@ -27,7 +27,7 @@ export function renderRulePage(rule: Rule, docs: RuleDocs): string {
 }
 
 /** The index of all rules as Markdown. */
-export function renderRuleIndex(rules: readonly Rule[]): string {
+export function renderRuleIndex(rules: readonly RuleInfo[]): string {
   const rows = [...rules]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(
@@ -37,11 +37,11 @@ export function renderRuleIndex(rules: readonly Rule[]): string {
   return `# Rules\n\n| rule | servers | severity | fix | what it finds |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
-function servers(rule: Rule): string {
+function servers(rule: RuleInfo): string {
   return rule.dialects.map((dialect) => serverNames[dialect]).join(', ');
 }
 
-function facts(rule: Rule): string {
+function facts(rule: RuleInfo): string {
   const rows = [
     ['Servers', servers(rule)],
     ['Group', rule.group],
@@ -73,6 +73,6 @@ function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-function silence(rule: Rule): string {
+function silence(rule: RuleInfo): string {
   return `For one place, in the line above it:\n\n\`\`\`\n# fcgilint-disable-next-line ${rule.name} -- the reason\n\`\`\`\n\nFor a run: \`--ignore ${rule.name}\`.`;
 }

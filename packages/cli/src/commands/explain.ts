@@ -4,7 +4,7 @@ import type { Io } from '../cli/io.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { type OwnRuleName, ownRules } from '../own-rules.ts';
-import { allRules } from '../pipeline.ts';
+import { ruleIndex } from '../rule-index.ts';
 import { style as makeStyle, type Style, wantsColor } from '../report/style.ts';
 import { nearestRule } from '../select.ts';
 
@@ -21,7 +21,7 @@ export async function explainCommand(args: ParsedArgs, io: Io): Promise<ExitStat
 }
 
 async function page(name: string): Promise<string> {
-  const rule = allRules.find((candidate) => candidate.name === name || candidate.aliases.includes(name));
+  const rule = ruleIndex.find((candidate) => candidate.name === name || candidate.aliases.includes(name));
   if (rule) {
     const { renderRulePage, ruleDocs } = await import('@fcgilint/rules/pages');
     const docs = ruleDocs[rule.name];

@@ -3,3 +3,4 @@
 export { lowerApache } from '@fcgilint/gateway/apache';
 export { apacheKnowledge } from '@fcgilint/gateway/knowledge/apache';
 export { parseApache } from '@fcgilint/parser-htaccess';
+export { lintGateway, rules } from '@fcgilint/rules';

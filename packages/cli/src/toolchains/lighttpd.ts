@@ -2,3 +2,4 @@
 export { lighttpdKnowledge } from '@fcgilint/gateway/knowledge/lighttpd';
 export { lowerLighttpd } from '@fcgilint/gateway/lighttpd';
 export { parseLighttpd } from '@fcgilint/parser-lighttpd';
+export { lintGateway, rules } from '@fcgilint/rules';

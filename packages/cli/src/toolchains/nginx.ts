@@ -2,3 +2,4 @@
 export { nginxKnowledge } from '@fcgilint/gateway/knowledge/nginx';
 export { lowerNginx } from '@fcgilint/gateway/nginx';
 export { parseNginx } from '@fcgilint/parser-nginx';
+export { lintGateway, rules } from '@fcgilint/rules';

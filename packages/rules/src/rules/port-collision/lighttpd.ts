@@ -89,7 +89,7 @@ function ownPort(gateway: LighttpdGateway, { table, host }: HostOfEntry, { repor
   const connection = table.conditions.some(
     (condition) => condition.kind !== 'test' || ['socket', 'scheme', 'remote-ip', 'header'].includes(condition.field),
   );
-  if (connection || table.conditions.some((condition) => condition.kind === 'test' && condition.elseIf)) return;
+  if (connection) return;
   report({
     message: 'itself',
     data,
