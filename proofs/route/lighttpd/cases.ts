@@ -154,6 +154,21 @@ url.redirect = ( "^/gone" => "/x" )`,
     targets: ['/gone'],
   },
   {
+    name: 'names of settings, options and conditions are the same in any case',
+    config: `SERVER.Modules = ( "mod_fastcgi", "mod_access" )
+FastCGI.Server = ( "/app" => (( "HOST" => "127.0.0.1", "Port" => PORT:fastcgiA, "CHECK-local" => "disable" )) )
+$HTTP["url"] == "/a.txt" { url.access-deny = ( "nothing" ) }
+$HTTP["url"] == "/A.TXT" { URL.access-deny := ( "" ) }`,
+    targets: ['/app/x', '/a.txt', '/A.TXT', '/index.html'],
+  },
+  {
+    name: 'map-extensions lead to authorizers too',
+    config: `server.modules = ( "mod_scgi" )
+scgi.server = ( ".none" => (( ${scgi} )) )
+scgi.map-extensions = ( ".txt" => ".php" )`,
+    targets: ['/a.txt'],
+  },
+  {
     name: 'aliases',
     config: `server.modules = ( "mod_alias" )
 alias.url = ( "/al" => "ROOT/alias/", "/bl/" => "ROOT/alias", "/cl" => "ROOT/alias", "/dl/" => "ROOT/alias/" )`,

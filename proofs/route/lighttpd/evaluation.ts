@@ -21,6 +21,7 @@ const conditions = [
   '$HTTP["url"] =~ "\\.php$"',
   '$HTTP["url"] =$ "php"',
   '$HTTP["host"] == "h"',
+  '$HTTP["url"] == "/A"',
   '$HTTP["querystring"] == "q"',
   '$HTTP["url"] == "/" + s',
   '$REQUEST_HEADER["X"] == "1"',
@@ -28,7 +29,7 @@ const conditions = [
 
 /** Keys with the type that they usually hold; the server knows none of them and so checks no types. */
 const keys = {
-  string: ['a.tag', 's', 'var.t', 'a.name'],
+  string: ['a.tag', 's', 'var.t', 'A.Tag'],
   integer: ['i', 'a.port', 'var.j'],
   list: ['l', 'a.modules', 'a.names'],
   map: ['m', 'a.url', 'var.n'],
@@ -94,6 +95,7 @@ function value(random: Random, kind: Kind): string {
         `( s + "${random.below(30)}" => ( "k" => "v", "l" => ( 1, 2 ) ) )`,
         `( ${random.below(30)} => ( ( "host" => "h" ) ) )`,
         '( "/same" => "v" )',
+        '( "/Same" => "v" )',
       ]);
   }
 }
@@ -130,7 +132,7 @@ export function printedByServer(program: string, file: string): Blocks | 'crashe
         do text += lines[++i]!.trim();
         while (lines[i] !== `${indent})`);
       }
-      open[open.length - 1]!.settings.set(setting[1]!, plainText(text));
+      open[open.length - 1]!.settings.set(setting[1]!.toLowerCase(), plainText(text));
     }
   }
   return blocks;
@@ -206,8 +208,8 @@ export function blocksDiffer(server: Blocks, model: Blocks): string | null {
       return `block ${number}: server ${expected.condition}, model ${actual?.condition}`;
     }
     const names = new Set([...expected.settings.keys(), ...actual.settings.keys()]);
-    names.delete('var.CWD');
-    names.delete('var.PID');
+    names.delete('var.cwd');
+    names.delete('var.pid');
     for (const name of names) {
       const [a, b] = [expected.settings.get(name), actual.settings.get(name)];
       if (a !== b) return `block ${number} ${name}: server ${a}, model ${b}`;

@@ -42,6 +42,8 @@ const otherConditions: readonly string[] = [
   '$HTTP["querystring"] == "x=1"',
   '$HTTP["querystring"] =~ "(?:^|&)id=([0-9]+)"',
   '$HTTP["query-string"] != ""',
+  '$HTTP["querystring"] =~ "%2[cf]"',
+  '$HTTP["querystring"] =$ "c=%2f"',
   '$HTTP["querystring"] =^ "x="',
   '$HTTP["request-method"] == "GET"',
   '$HTTP["request-method"] != "POST"',
@@ -124,7 +126,7 @@ export class ConfigGenerator {
     if (this.#uwsgi) lines.push('scgi.protocol = "uwsgi"');
     const used = new Set(['server.document-root', 'server.modules']);
     if (random.chance(0.4)) lines.push('server.tag = "tag"');
-    if (random.chance(0.08)) lines.push(`server.http-parseopts = ( ${random.pick(parseOptions)} )`);
+    if (random.chance(0.15)) lines.push(`server.http-parseopts = ( ${random.pick(parseOptions)} )`);
     if (random.chance(0.05)) lines.push('server.feature-flags = ( "server.absolute-dir-redirect" => "enable" )');
     if (random.chance(0.6)) lines.push(...this.#statement('index-file.names', used));
     if (random.chance(0.5)) lines.push('static-file.exclude-extensions = ( ".php", ".inc" )');
@@ -395,6 +397,12 @@ export class ConfigGenerator {
 }
 
 const parseOptions = [
+  '"url-normalize-required" => "enable"',
+  '"url-normalize-unreserved" => "enable", "url-normalize-required" => "enable", "url-ctrls-reject" => "enable", "url-path-2f-decode" => "enable", "url-path-dotseg-remove" => "enable"',
+  '"url-normalize-unreserved" => "disable"',
+  '"url-path-2f-reject" => "enable"',
+  '"url-normalize" => "disable", "url-path-2f-reject" => "enable", "host-strict" => "disable"',
+  '"url-path-dotseg-reject" => "enable"',
   '"url-normalize" => "disable"',
   '"url-path-2f-decode" => "disable"',
   '"url-path-2f-decode" => "disable", "url-path-2f-reject" => "enable"',

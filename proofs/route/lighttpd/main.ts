@@ -7,7 +7,7 @@ import { shrink } from './shrink.ts';
 
 /**
  * Compares the model with the real server on many generated pairs and prints what differs.
- * Usage: tsx main.ts [pairs] [first seed] [requests per configuration] [file for disagreements]
+ * Usage: tsx main.ts [--shrink] [pairs] [first seed] [requests per configuration] [file for disagreements]
  */
 /** The first disagreements, made small. */
 async function showShrunk(program: string, { disagreements, ports }: Result): Promise<void> {
@@ -40,7 +40,10 @@ async function showShrunk(program: string, { disagreements, ports }: Result): Pr
   }
 }
 
-const [pairs = '10000', seed = '1', requests = '20', report] = process.argv.slice(2);
+const shrinking = process.argv.includes('--shrink');
+const [pairs = '10000', seed = '1', requests = '20', report] = process.argv
+  .slice(2)
+  .filter((arg) => arg !== '--shrink');
 const server = findServer('lighttpd');
 if (!server) {
   console.error('lighttpd is not installed');
@@ -70,6 +73,6 @@ if (!server) {
     const sorted = [...map].sort((a, b) => b[1] - a[1]);
     console.log(`${title}:\n${sorted.map(([key, number]) => `  ${number} ${key}`).join('\n')}`);
   }
-  await showShrunk(server.program, result);
+  if (shrinking) await showShrunk(server.program, result);
   process.exitCode = result.disagreements.length > 0 ? 1 : 0;
 }

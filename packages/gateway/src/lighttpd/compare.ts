@@ -30,14 +30,15 @@ export function matchPattern(pattern: string, bytes: string): Captures | null | 
 
 /**
  * Whether a condition holds for the value (a byte string) of its field. Contexts around it and `else` chains are the
- * caller's business.
+ * caller's business. `normalizeQuery`: the server normalizes URLs, and with them the texts that query strings are
+ * compared with.
  *
  * lighttpd: src/configfile-glue.c, config_check_cond_nocache_eval
  */
-export function compareCondition(condition: TestCondition, value: string): boolean | Unknown {
+export function compareCondition(condition: TestCondition, value: string, normalizeQuery = true): boolean | Unknown {
   if (typeof condition.text !== 'string') return condition.text;
   const text = toBytes(condition.text, condition.place.source.encoding);
-  const subject = condition.field === 'querystring' ? normalizeEncodedBytes(text) : text;
+  const subject = condition.field === 'querystring' && normalizeQuery ? normalizeEncodedBytes(text) : text;
   switch (condition.operator) {
     case '==':
       return equals(condition, subject, value);

@@ -42,6 +42,7 @@ describe('values', () => {
     ],
     ['nested lists', 'a.b = ("/" => (("port" => 1)))', { 'a.b': [['/', [[['port', 1]]]]] }],
     ['integer keys', 'a.b = (1 => 2)', { 'a.b': [['1', 2]] }],
+    ['names in any case', 'SERVER.Tag = "a"\nX = "b"\nserver.tag += x', { 'server.tag': 'ab', 'var.x': 'b' }],
     ['key expressions', 'x = "/p"\na.b = (x + "q" => "r")', { 'var.x': '/p', 'a.b': [['/pq', 'r']] }],
   ])('%s', (_, text, expected) => {
     expect(evaluationOf(`${text}\n`).problems).toEqual([]);
@@ -93,6 +94,14 @@ $HTTP["url"] == "/a" { server.name = "3" }
   ])('a pattern of plain text is simplified: %s', (pattern, operator, text) => {
     const [, context] = evaluationOf(`$HTTP["url"] =~ "${pattern}" { server.tag = "x" }\n`).contexts;
     expect(context!.condition).toMatchObject({ operator, text });
+  });
+
+  test('conditions that differ in case alone are one block, with the text of the first', () => {
+    const { contexts } = evaluationOf(
+      '$HTTP["url"] == "/a" { server.tag = "1" }\n$HTTP["url"] == "/A" { server.name = "2" }\n',
+    );
+    expect(contexts).toHaveLength(2);
+    expect(contexts[1]!.condition).toMatchObject({ text: '/a' });
   });
 
   test('a block appends to a copy of what encloses it, as known at that line', () => {
@@ -161,6 +170,7 @@ describe('what the server refuses', () => {
     ['duplicate-assignment', 'server.tag = "a"\nserver.tag = "b"', 'server.tag', 'server.tag'],
     ['duplicate-assignment', 'server.modules += ("a")\nserver.modules = ("b")', 'server.modules', 'server.modules'],
     ['duplicate-key', 'a.b = ("/x" => "1", "/x" => "2")', '"/x"', '"/x"'],
+    ['duplicate-key', 'a.b = ("/x" => "1", "/X" => "2")', '"/X"', '"/x"'],
     ['duplicate-key', 'a.b = ("/x" => "1")\na.b += ("/x" => "2")', '"/x"', '"/x"'],
     ['type-mismatch', 'server.tag = "a" + ("b")', '"a" + ("b")', null],
     ['undefined-variable', 'server.tag = nothing', 'nothing', null],

@@ -1,5 +1,6 @@
 import type { List, ListEntry, Place, SourceText, Span, Value } from '@fcgilint/core';
 import type { Unknown } from '../model.ts';
+import { lowerAscii } from './bytes.ts';
 import {
   copyValue,
   isMergeProblem,
@@ -148,12 +149,13 @@ function append(frame: ListFrame, entry: ListEntry, value: LighttpdValue, scope:
   const item = { key: frame.key, keyPlace, place, value };
   if (typeof frame.key === 'string') {
     const keys = keysOf(frame.list);
-    const first = keys.get(frame.key);
+    const key = lowerAscii(frame.key);
+    const first = keys.get(key);
     if (first) {
       scope.duplicateKey(frame.key, first.keyPlace ?? first.place, keyPlace ?? place);
       return;
     }
-    keys.set(frame.key, item);
+    keys.set(key, item);
   }
   frame.list.items.push(item);
 }

@@ -1,5 +1,6 @@
 import type { Place } from '@fcgilint/core';
 import type { Address, Unknown } from '../model.ts';
+import { lowerAscii } from './bytes.ts';
 import { unknown } from './context.ts';
 import { canonicalIPv6, isIPv4 } from './ip.ts';
 import type { GatewayHost, GatewayModule, HostOption } from './model.ts';
@@ -41,7 +42,7 @@ export function gatewayHost(item: ListItem, list: ListValue, module: GatewayModu
       continue;
     }
     const namePlace = entry.keyPlace ?? entry.place;
-    options.set(entry.key, { name: entry.key, namePlace, value: entry.value, place: entry.place });
+    options.set(lowerAscii(entry.key), { name: entry.key, namePlace, value: entry.value, place: entry.place });
   }
   refused ??= wrongType(options);
   const text = (name: string): string | Unknown | null => {

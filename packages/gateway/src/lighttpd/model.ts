@@ -103,7 +103,7 @@ export interface GatewayHost {
   /** `null` without one. */
   readonly label: string | null;
   readonly place: Place;
-  /** All options as written, unknown ones included. */
+  /** All options by their names in lower case (the server tells no difference), unknown ones included. */
   readonly options: ReadonlyMap<string, HostOption>;
   /** Why the server refuses it, or `null`. */
   readonly refused: string | null;

@@ -1,5 +1,6 @@
 import type { Place } from '@fcgilint/core';
 import type { Unknown } from '../model.ts';
+import { lowerAscii } from './bytes.ts';
 
 /** Text of a string value and where it is written: one piece for each operand of `+` and each `+=`. */
 export interface Piece {
@@ -71,17 +72,24 @@ export function copyValue(value: LighttpdValue, place: Place): LighttpdValue {
   }
 }
 
-/** Items of a list by key; `undefined` where the key is not there. Unknown keys match nothing. */
+/** Items of a list by key, in any case; `undefined` where the key is not there. Unknown keys match nothing. */
 export function item(list: ListValue, key: string): ListItem | undefined {
-  return keysOf(list as OpenList).get(key);
+  return keysOf(list as OpenList).get(lowerAscii(key));
 }
 
-/** The index of the keys of a list, made once. The first of equal keys is kept. */
+/**
+ * The index of the keys of a list in lower case, made once. The first of equal keys is kept. Keys that differ in case
+ * alone are equal to the server, those of lists and those of settings alike.
+ *
+ * lighttpd: src/array.c, array_caseless_compare
+ */
 export function keysOf(list: OpenList): Map<string, ListItem> {
   if (list.keys) return list.keys;
   const keys = new Map<string, ListItem>();
   for (const entry of list.items) {
-    if (typeof entry.key === 'string' && !keys.has(entry.key)) keys.set(entry.key, entry);
+    if (typeof entry.key !== 'string') continue;
+    const key = lowerAscii(entry.key);
+    if (!keys.has(key)) keys.set(key, entry);
   }
   list.keys = keys;
   return keys;
@@ -112,12 +120,13 @@ export function mergeValues(left: LighttpdValue, right: LighttpdValue, place: Pl
     const keys = keysOf(target);
     for (const entry of right.items) {
       if (typeof entry.key === 'string') {
-        const first = keys.get(entry.key);
+        const key = lowerAscii(entry.key);
+        const first = keys.get(key);
         if (first) {
           if (sameScalar(first.value, entry.value)) continue;
           return { code: 'duplicate-key', first, second: entry };
         }
-        keys.set(entry.key, entry);
+        keys.set(key, entry);
       }
       target.items.push(entry);
     }

@@ -39,15 +39,12 @@ export function checkExtension(state: State, module: GatewayModule, early: boole
   const table = tableOf(setting, module);
   const name = early ? state.path : state.physicalPath;
   if (name === '') return 'go-on';
-  for (const entry of table.entries) {
-    const authorizers = hostsByMode(entry, true);
-    if (authorizers.length > 0 && matches(entry, setting, state, name)) {
-      return stop('a FastCGI authorizer decides about the request', entry.place);
-    }
-  }
+  const find = (entries: readonly GatewayEntry[]): GatewayEntry | undefined =>
+    mapped(entries, settings, name, setting) ?? entries.find((entry) => matches(entry, setting, state, name));
+  const authorizer = find(table.entries.filter((entry) => hostsByMode(entry, true).length > 0));
+  if (authorizer) return stop('a FastCGI authorizer decides about the request', authorizer.place);
   const responders = table.entries.filter((entry) => hostsByMode(entry, false).length > 0);
-  const entry =
-    mapped(responders, settings, name, setting) ?? responders.find((one) => matches(one, setting, state, name));
+  const entry = find(responders);
   if (!entry) return 'go-on';
   const hosts = hostsByMode(entry, false);
   const host = oneOf(hosts, entry);

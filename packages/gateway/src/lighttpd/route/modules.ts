@@ -87,7 +87,12 @@ function redirect(state: State): Verdict {
     pattern: bytesOf(known(item.key ?? ''), setting),
     replacement: text,
   }));
-  const match = firstMatch(rules, state.target, state.substitution(setting.context), state.options.normalizeUrl);
+  const match = firstMatch(
+    rules,
+    state.target,
+    state.substitution(setting.context),
+    state.options.normalizeUrl !== null,
+  );
   if (match === null) return 'go-on';
   if (match === 'error') return 'error';
   const { place } = entries[match.index]!.item;

@@ -4,7 +4,8 @@ import { normalizeEncodedBytes } from '../compare.ts';
 import type { Setting } from '../context.ts';
 import type { LighttpdGateway } from '../model.ts';
 import { translatePattern } from '../pcre.ts';
-import { keysOf, type ListValue, type OpenList } from '../values.ts';
+import type { ListValue } from '../values.ts';
+import { parseOptions } from './parse-options.ts';
 
 /** Why the server does not start. */
 export interface Refusal {
@@ -38,6 +39,9 @@ function look(gateway: LighttpdGateway): Refusal | null {
   if (!root || (root.value.kind === 'string' && root.value.text === '')) {
     return { because: 'server.document-root is not set', place: null };
   }
+  const { refused: options } = parseOptions(gateway.evaluation);
+  if (options)
+    return { because: options, place: gateway.evaluation.global.settings.get('server.http-parseopts')!.namePlace };
   for (const table of gateway.gateways) {
     if (loaded.has(table.module) && table.refused) return { because: table.refused, place: table.place };
   }
@@ -90,7 +94,7 @@ function hiddenAlias(gateway: LighttpdGateway): Refusal | null {
 }
 
 function hiddenIn(list: ListValue, setting: Setting): Refusal | null {
-  const keys = [...keysOf(list as OpenList).keys()];
+  const keys = list.items.flatMap(({ key }) => (typeof key === 'string' ? [key] : []));
   for (const [index, prefix] of keys.entries()) {
     for (const key of keys.slice(index + 1)) {
       if (key.length < prefix.length || !key.startsWith(prefix)) break;

@@ -33,7 +33,10 @@ describe('request targets', () => {
 
   test.each([
     ['"url-path-2f-decode" => "disable"', '/a%2Fb', '/a%2Fb'],
-    ['"url-path-2f-reject" => "enable"', '/a%2Fb', null],
+    ['"url-path-2f-decode" => "disable", "url-path-2f-reject" => "enable"', '/a%2Fb', null],
+    ['"url-normalize-required" => "enable"', '/%61%2b%3f%7c?a%26%2d?b', '/a+%3F%7C?a%26-?b'],
+    ['"url-normalize-unreserved" => "disable"', '/%61%2b', '/a%2B'],
+    ['"url-normalize" => "disable", "url-path-2f-reject" => "enable"', '/a%2fb', '/a%2fb'],
     ['"url-path-dotseg-reject" => "enable", "url-path-dotseg-remove" => "disable"', '/a/../b', null],
     ['"url-path-dotseg-remove" => "disable"', '/a/../b', '/a/../b'],
     ['"url-query-20-plus" => "enable"', '/a?b%20c', '/a?b+c'],
@@ -42,6 +45,20 @@ describe('request targets', () => {
   ])('options %s: %s', (list, raw, target) => {
     const parsed = parseTarget(raw, options(`server.http-parseopts = ( ${list} )\n`));
     expect(parsed?.target ?? null).toBe(target);
+  });
+
+  test('with url-normalize-required the last question mark counts', () => {
+    const required = options('server.http-parseopts = ( "url-normalize-required" => "enable" )\n');
+    expect(parseTarget('/a?b?c', required)).toEqual({ target: '/a?b?c', path: '/a?b', query: 'c' });
+  });
+
+  test.each([
+    ['"url-path-2f-reject" => "enable"', /exclude each other/],
+    ['"url-path-dotseg-reject" => "enable"', /exclude each other/],
+    ['"nonsense" => "enable"', /no option nonsense/],
+    ['"host-strict" => "maybe"', /needs "enable"/],
+  ])('refused options: %s', (list, because) => {
+    expect(options(`server.http-parseopts = ( ${list} )\n`).refused).toMatch(because);
   });
 
   test('control characters become underscores', () => {

@@ -20,13 +20,21 @@ const unreserved = /^[A-Za-z0-9\-._~]$/;
  * lighttpd: src/request.c, http_request_parse_target; src/burl.c, burl_normalize
  */
 export function parseTarget(raw: string, options: ParseOptions): ParsedTarget | null {
-  const target = options.normalizeUrl ? normalizeTarget(raw, options) : withoutFragment(raw);
-  if (target === null) return null;
-  const mark = target.indexOf('?');
-  const encoded = mark < 0 ? target : target.slice(0, mark);
-  const query = mark < 0 ? null : target.slice(mark + 1);
+  const normalized = options.normalizeUrl === null ? split(withoutFragment(raw)) : normalizeTarget(raw, options);
+  if (normalized === null) return null;
+  const { encoded, query } = normalized;
   const path = simplifyPath(decodePath(encoded));
-  return path.startsWith('/') ? { target, path, query } : null;
+  return path.startsWith('/') ? { target: query === null ? encoded : `${encoded}?${query}`, path, query } : null;
+}
+
+/** A target at its first question mark. */
+interface Split {
+  readonly encoded: string;
+  readonly query: string | null;
+}
+
+function split(target: string, at = target.indexOf('?')): Split {
+  return at < 0 ? { encoded: target, query: null } : { encoded: target.slice(0, at), query: target.slice(at + 1) };
 }
 
 function withoutFragment(raw: string): string {
@@ -34,13 +42,19 @@ function withoutFragment(raw: string): string {
   return hash < 0 ? raw : raw.slice(0, hash);
 }
 
-/** The target with needless encodings removed and needed ones added; `null` for one that is refused. */
-function normalizeTarget(raw: string, options: ParseOptions): string | null {
+/**
+ * The target with needless encodings removed and needed ones added; `null` for one that is refused. With
+ * `url-normalize-required` the query string begins after the last question mark, not the first.
+ */
+function normalizeTarget(raw: string, options: ParseOptions): Split | null {
+  const required = options.normalizeUrl === 'required';
   let out = '';
+  let mark = -1;
   let invalidUtf8 = false;
   for (let i = 0; i < raw.length; i++) {
     const c = raw[i]!;
     if (allowed.test(c)) {
+      if (c === '?' && (mark < 0 || required)) mark = out.length;
       out += c;
       continue;
     }
@@ -48,7 +62,7 @@ function normalizeTarget(raw: string, options: ParseOptions): string | null {
     if (/^[0-9a-fA-F]{2}$/.test(hex)) {
       const code = Number.parseInt(hex, 16);
       const character = String.fromCharCode(code);
-      if (unreserved.test(character)) out += character;
+      if (required ? isPlain(character, mark >= 0) : unreserved.test(character)) out += character;
       else {
         out += `%${hex.toUpperCase()}`;
         invalidUtf8 ||= isInvalidUtf8Byte(code);
@@ -61,21 +75,27 @@ function normalizeTarget(raw: string, options: ParseOptions): string | null {
     out += `%${code.toString(16).toUpperCase().padStart(2, '0')}`;
     invalidUtf8 ||= isInvalidUtf8Byte(code);
   }
-  if (invalidUtf8 && options.rejectInvalidUtf8) return null;
+  if (invalidUtf8) {
+    if (options.rejectInvalidUtf8) return null;
+    mark = out.indexOf('?');
+  }
   if (options.rejectControls && /%(?:[01]|7F)/.test(out)) return null;
-  const mark = out.indexOf('?');
-  let path = mark < 0 ? out : out.slice(0, mark);
-  let query = mark < 0 ? '' : out.slice(mark);
-  if (options.slash2f !== 'keep' && path.includes('%2F')) {
+  let { encoded, query } = split(out, mark);
+  if (options.slash2f !== 'keep' && encoded.includes('%2F')) {
     if (options.slash2f === 'reject') return null;
-    path = path.replaceAll('%2F', '/');
+    encoded = encoded.replaceAll('%2F', '/');
   }
-  if (options.dotSegments !== 'keep' && needsSimplifying(path)) {
+  if (options.dotSegments !== 'keep' && needsSimplifying(encoded)) {
     if (options.dotSegments === 'reject') return null;
-    path = simplifyPath(path);
+    encoded = simplifyPath(encoded);
   }
-  if (options.spacesToPlus) query = query.replaceAll('%20', '+');
-  return path + query;
+  if (options.spacesToPlus && query !== null) query = query.replaceAll('%20', '+');
+  return { encoded, query };
+}
+
+/** Whether an encoded character may stand plain without changing what the target means. */
+function isPlain(character: string, inQuery: boolean): boolean {
+  return allowed.test(character) && !(inQuery ? '&=;+' : '/?').includes(character);
 }
 
 /** Doubled slashes, or a segment that is `.` or `..`. */

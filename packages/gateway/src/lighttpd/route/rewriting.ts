@@ -46,7 +46,12 @@ export function rewrite(state: State, isLate: boolean): Verdict {
     }
     if (state.rewriteFinished) return 'go-on';
   }
-  const match = firstMatch(list.rules, state.target, state.substitution(list.context), state.options.normalizeUrl);
+  const match = firstMatch(
+    list.rules,
+    state.target,
+    state.substitution(list.context),
+    state.options.normalizeUrl !== null,
+  );
   if (match === null) return 'go-on';
   if (match === 'error') return 'error';
   const rule = list.rules[match.index]!;

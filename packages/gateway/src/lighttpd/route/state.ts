@@ -3,11 +3,11 @@ import type { Unknown } from '../../model.ts';
 import type { DocumentTree, Request, Step } from '../../request.ts';
 import { fromBytes, lowerAscii, toBytes } from '../bytes.ts';
 import type { Captures } from '../compare.ts';
-import { compareCondition, matchPattern } from '../compare.ts';
+import { compareCondition, matchPattern, normalizeEncodedBytes } from '../compare.ts';
 import { capturePattern, type TestCondition } from '../conditions.ts';
 import type { Context, Setting } from '../context.ts';
 import type { GatewayEntry, GatewayHost, LighttpdGateway, LighttpdSocket } from '../model.ts';
-import { booleanOf, type LighttpdValue, textOf } from '../values.ts';
+import { booleanOf, item, type LighttpdValue, textOf } from '../values.ts';
 import { hostKey } from './context-tree.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { Plan } from './plan.ts';
@@ -255,13 +255,14 @@ export class State {
 
   #compare(context: Context, condition: TestCondition): boolean | Unknown {
     const value = this.#field(condition);
-    if (!this.plan.captured.has(context)) return compareCondition(condition, value);
+    if (!this.plan.captured.has(context)) return compareCondition(condition, value, this.options.normalizeUrl !== null);
     // A rule in the block refers to the captures: the server compares by pattern then, whatever was written.
     if (typeof condition.text !== 'string') return condition.text;
-    const text = toBytes(condition.text, condition.place.source.encoding);
-    const pattern = capturePattern(condition.operator, text);
+    const bytes = toBytes(condition.text, condition.place.source.encoding);
+    const isQuery = condition.field === 'querystring' && this.options.normalizeUrl !== null;
+    const pattern = capturePattern(condition.operator, isQuery ? normalizeEncodedBytes(bytes) : bytes);
     if (pattern === null) {
-      const result = compareCondition(condition, value);
+      const result = compareCondition(condition, value, this.options.normalizeUrl !== null);
       if (condition.operator === '!~') this.#captures.set(context, 'undefined');
       return result;
     }
@@ -333,7 +334,7 @@ export class State {
   redirectsAbsolutely(): boolean {
     const flags = this.gateway.evaluation.global.settings.get('server.feature-flags');
     if (flags?.value.kind !== 'list') return false;
-    const flag = flags.value.items.find(({ key }) => key === 'server.absolute-dir-redirect');
+    const flag = item(flags.value, 'server.absolute-dir-redirect');
     return flag !== undefined && booleanOf(flag.value) === true;
   }
 
