@@ -101,4 +101,16 @@ export const regressions: readonly Regression[] = [
     request: { target: '/app' },
     expect: 'right',
   },
+  {
+    title: 'try_files that takes the whole URI off again',
+    http: server('root @SITE@/www; location /d { alias @SITE@/private/; try_files /none $arg_a $uri; }'),
+    request: { target: '/d' },
+    expect: 'unknown',
+  },
+  {
+    title: 'a listing below an alias without a slash takes off the last letter',
+    http: server('location /d/ { alias @SITE@/alt; autoindex on; }'),
+    request: { target: '/d/' },
+    expect: 'right',
+  },
 ];

@@ -79,7 +79,8 @@ function listing(state: State): Verdict {
   if (!flagOf(state.conf, 'autoindex', false)) return goOn;
   const where = mapped(state);
   if (where === 'error') return special(state, 500);
-  const found = lookUp(state, where.path);
+  // The last character is taken off as the slash, even where an `alias` has none.
+  const found = lookUp(state, where.path.length > 1 ? where.path.slice(0, -1) : where.path);
   if (found !== 'directory') return special(state, 404);
   note(state, inForce(state.conf, 'autoindex')[0] ?? null, 'lists the directory');
   return end({ kind: 'status', status: state.errorStatus || 200, body: null });

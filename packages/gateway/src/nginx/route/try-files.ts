@@ -6,7 +6,7 @@ import { mapUri, rootOf } from './paths.ts';
 import { internalRedirect, namedLocation, splitArgs } from './redirects.ts';
 import { special } from './responses.ts';
 import { plainValue } from './rewrite-script.ts';
-import { UnknownSignal } from './signal.ts';
+import { giveUp, UnknownSignal } from './signal.ts';
 import { goOn, note, type State, type Verdict } from './state.ts';
 
 /** `try_files` of the block itself (nginx: src/http/modules/ngx_http_try_files_module.c). */
@@ -28,6 +28,7 @@ export function tryFiles(state: State): Verdict {
     note(state, directive, `${fromBytes(path)} is ${hit ? 'there' : found === 'missing' ? 'not there' : `a ${found}`}`);
     if (!hit) continue;
     accept(state, name, mapped.setting.alias, directory);
+    if (state.uri === '') giveUpOnEmpty();
     return goOn;
   }
   return fallBack(state, fallback);
@@ -58,5 +59,11 @@ function fallBack(state: State, word: string): Verdict {
   const target = belowAlias(state, word, alias);
   if (target.startsWith('@')) return namedLocation(state, target);
   const { path, args } = splitArgs(target);
+  if (path === '') giveUpOnEmpty();
   return internalRedirect(state, path, args);
+}
+
+/** The server looks at the last character of the URI, which is then one that lies before it in memory. */
+function giveUpOnEmpty(): never {
+  return giveUp('`try_files` leads to an empty URI, and what the server makes of one is not defined');
 }
