@@ -6,6 +6,8 @@ import type { ProofCase, ServerName, Variant } from '../proofs/harness/index.ts'
 /** Where the files of an example come from, and how it is run on a machine where others run, too. */
 export interface Deployment {
   readonly server: ServerName;
+  /** The address that visitors know. */
+  readonly site: string;
   /** The main configuration file, or where it is brought along (Apache), what stands around `.htaccess`. */
   readonly main: { readonly file: string } | { readonly config: string };
   /**

@@ -3,6 +3,7 @@ import { defineDeployment } from '../deployment.ts';
 
 export default defineDeployment({
   server: 'apache',
+  site: 'http://wiki.example.org',
   // What the administrator of the shared host has set up.
   main: {
     config: apacheMain(`Listen 127.0.0.1:@PORT@

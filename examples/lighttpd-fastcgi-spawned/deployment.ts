@@ -3,6 +3,7 @@ import { defineDeployment } from '../deployment.ts';
 
 export default defineDeployment({
   server: 'lighttpd',
+  site: 'http://intranet.example.org',
   main: { file: 'lighttpd.conf' },
   installed: {
     'wiki.fcgi': '/srv/wiki/wiki.fcgi',

@@ -2,6 +2,7 @@ import { defineDeployment } from '../deployment.ts';
 
 export default defineDeployment({
   server: 'lighttpd',
+  site: 'http://wiki.example.org',
   main: { file: 'lighttpd.conf' },
   installed: { 'dev.cfg': '/srv/wiki/dev.cfg', 'prod.cfg': '/srv/wiki/prod.cfg' },
   replaced: [

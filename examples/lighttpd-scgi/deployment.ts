@@ -2,6 +2,7 @@ import { defineDeployment } from '../deployment.ts';
 
 export default defineDeployment({
   server: 'lighttpd',
+  site: 'http://shop.example.org',
   main: { file: 'lighttpd.conf' },
   installed: { 'start-shop.sh': '/usr/local/bin/start-shop.sh' },
   replaced: [

@@ -2,6 +2,7 @@ import { defineDeployment } from '../deployment.ts';
 
 export default defineDeployment({
   server: 'nginx',
+  site: 'http://wiki.example.org',
   main: { file: 'nginx.conf' },
   installed: {
     'dev.cfg': '/srv/wiki/dev.cfg',

@@ -14,6 +14,13 @@ import { machineValues } from './values.ts';
 /** Changes the files of a variant before they are written: used to apply a fix. */
 export type Transform = (files: Record<string, string>, root: string) => Promise<Record<string, string>>;
 
+/** Looks at the running server beyond what is declared: returns what is wrong, one line each. */
+export type FurtherLook = (
+  running: RunningServer,
+  sandbox: Sandbox,
+  values: Readonly<Record<string, string>>,
+) => Promise<string[]>;
+
 /**
  * Runs a variant on the real server. Returns what is not as declared, one line each; empty when the proof holds.
  * With `asGood` it is held to what the good variants show, whatever its name: after a fix.
@@ -23,7 +30,7 @@ export async function runVariant(
   proofCase: ProofCase,
   name: string,
   variant: Variant,
-  options: { readonly transform?: Transform; readonly asGood?: boolean } = {},
+  options: { readonly transform?: Transform; readonly asGood?: boolean; readonly also?: FurtherLook } = {},
 ): Promise<string[]> {
   const world = await createWorld(server, proofCase, variant);
   try {
@@ -49,7 +56,8 @@ export async function runVariant(
     try {
       if (mustRefuse) return await refusal(running, variant);
       if (!running.up) return [`it does not start:\n${await running.log()}`];
-      return await observeAll(running, world, observations, bad);
+      const found = await observeAll(running, world, observations, bad);
+      return options.also ? [...found, ...(await options.also(running, sandbox, values))] : found;
     } finally {
       await running.stop();
     }

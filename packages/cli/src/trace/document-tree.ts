@@ -22,21 +22,22 @@ export interface ServerDisk extends DocumentTree {
 
 /**
  * Tells what is at a path of the server. Below a mapped folder what is not here does not exist. Elsewhere this machine
- * is asked; what it does not have is unknown when it does not have the folder either, or when it is one of the folders
- * that the configuration serves: the machine is hardly the server then. Answers are kept.
+ * is asked; what it does not have does not exist when the folder that it would be in, or one that the configuration
+ * serves, is here. Else this machine is hardly the server, and it is unknown. Answers are kept.
  */
 export function serverDisk(settings: TreeSettings): ServerDisk {
   const mappings = allMappings(settings);
-  const served = [...settings.roots, ...settings.folders].map(normalizePath);
+  const served = new Set([...settings.roots, ...settings.folders].map(normalizePath));
   const leading = new Set(mappings.flatMap(({ from }) => ancestors(from)));
-  const servedAndAbove = new Set(served.flatMap((folder) => [folder, ...ancestors(folder)]));
+  const servedAndAbove = new Set([...served].flatMap((folder) => [folder, ...ancestors(folder)]));
   const known = new Map<string, ReturnType<DocumentTree['kind']>>();
 
   const find = (path: string): PathMapping | null => {
     let best: PathMapping | null = null;
     for (const mapping of mappings) {
       const inside = path === mapping.from || path.startsWith(mapping.from === '/' ? '/' : `${mapping.from}/`);
-      if (inside && (!best || mapping.from.length > best.from.length)) best = mapping;
+      // Of two for one folder the later counts: what stands for the documents, which the configuration is no part of.
+      if (inside && (!best || mapping.from.length >= best.from.length)) best = mapping;
     }
     return best;
   };
@@ -53,7 +54,9 @@ export function serverDisk(settings: TreeSettings): ServerDisk {
     if (mapping) return settings.host.kind(mapping.to) === 'directory' ? 'missing' : 'unknown';
     if (leading.has(path)) return 'directory';
     if (servedAndAbove.has(path)) return 'unknown';
-    return settings.host.kind(dirname(path)) === 'directory' ? 'missing' : 'unknown';
+    if (settings.host.kind(dirname(path)) === 'directory') return 'missing';
+    const isHere = (folder: string) => served.has(folder) && settings.host.kind(folder) === 'directory';
+    return ancestors(path).some(isHere) ? 'missing' : 'unknown';
   };
   return {
     here: (path) => here(normalizePath(path)),
@@ -74,8 +77,7 @@ function allMappings({ mapPath, documentTree, roots }: TreeSettings): PathMappin
   const mappings = mapPath.map(({ from, to }) => ({ from: normalizePath(from), to }));
   if (documentTree === null) return mappings;
   const clean = new Set(roots.map(normalizePath));
-  const given = new Set(mappings.map(({ from }) => from));
-  const outer = [...clean].filter((root) => !given.has(root) && !ancestors(root).some((above) => clean.has(above)));
+  const outer = [...clean].filter((root) => !ancestors(root).some((above) => clean.has(above)));
   return [...mappings, ...outer.map((from) => ({ from, to: documentTree }))];
 }
 
