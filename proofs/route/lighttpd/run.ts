@@ -103,6 +103,8 @@ export async function run(options: RunOptions): Promise<Result> {
             if (await server.died()) break;
             continue;
           }
+          // The crash of the request before may cut this one off.
+          if (found !== null && undefinedBefore && (await server.died())) break;
           undefinedBefore ||= trace.outcome.kind === 'unknown' && trace.outcome.because.includes('undefined');
           const { outcome } = trace;
           if (outcome.kind === 'unknown') count(unknown, outcome.because);

@@ -1,6 +1,6 @@
 import type { Place } from '@fcgilint/core';
 import type { Param, Unknown } from '../../model.ts';
-import { fromBytes, toBytes } from '../bytes.ts';
+import { fromBytes } from '../bytes.ts';
 import { unknown } from '../context.ts';
 import { joinBytes } from './paths.ts';
 import { bytesOf, type State } from './state.ts';
@@ -55,13 +55,13 @@ export function cgiParameters(state: State, options: CgiOptions): SentParams {
     add('DOCUMENT_ROOT', state.baseDirectory);
   }
   add('REQUEST_METHOD', state.method);
-  add('SERVER_PROTOCOL', state.core.text('server.protocol-http11') === null ? 'HTTP/1.1' : protocolVersion(state));
+  add('SERVER_PROTOCOL', protocolVersion(state));
   add('SERVER_SOFTWARE', serverSoftware(state, options.place));
   add('GATEWAY_INTERFACE', 'CGI/1.1');
   add('REQUEST_SCHEME', state.request.scheme);
   if (state.request.scheme === 'https') add('HTTPS', 'on');
   addressParams(state, add, options.place);
-  add('REMOTE_ADDR', toBytes(state.request.remoteAddress));
+  add('REMOTE_ADDR', state.remoteAddress);
   add('REMOTE_PORT', unknown('it is chosen by the client', null));
   for (const { name, value } of state.headers.all()) {
     const lower = name.toLowerCase();
@@ -93,9 +93,10 @@ function stripped(target: string, prefix: string | null): string {
   return target.slice(prefix.length);
 }
 
-function protocolVersion(state: State): string {
-  const value = state.core.text('server.protocol-http11')!.toLowerCase();
-  return /^(?:enabled?|true|[1-9]\d*)$/.test(value) ? 'HTTP/1.1' : 'HTTP/1.0';
+function protocolVersion(state: State): string | Unknown {
+  const allowed = state.core.text('server.protocol-http11');
+  if (allowed !== null && !/^(?:enabled?|true|-?0*[1-9]\d*)$/i.test(allowed)) return 'HTTP/1.0';
+  return state.request.scheme === 'https' ? unknown('it is negotiated with the client', null) : 'HTTP/1.1';
 }
 
 /** `server.tag`, which is the server's name and version by default; an empty one inside a condition does not count. */
@@ -131,7 +132,8 @@ function addressParams(state: State, add: (name: string, value: string | Unknown
   } else {
     add('SERVER_PORT', String(address.port));
     if (address.wildcard) {
-      name = request.local?.address ?? unknown('the socket listens on all addresses', socket!.place);
+      const own = request.local?.address;
+      name = own === undefined ? unknown('the socket listens on all addresses', socket!.place) : state.asSeen(own);
     } else name = address.family === 6 ? `[${address.host}]` : address.host;
   }
   add('SERVER_ADDR', name);

@@ -108,7 +108,7 @@ function headersOf(state: State, options: ListValue | null): [string, string | U
       state.headers.get('transfer-encoding') === null ? '0' : unknown('the body is sent in chunks', null),
     );
   }
-  const client = toBytes(state.request.remoteAddress);
+  const client = state.remoteAddress;
   const before = find('X-Forwarded-For');
   if (before && typeof before[1] === 'string') before[1] = `${before[1]}, ${client}`;
   else set('X-Forwarded-For', client);

@@ -64,7 +64,10 @@ export function acceptingSocket(gateway: LighttpdGateway, request: Request): Lig
       ({ address }) =>
         address.kind === 'inet' && address.wildcard && (address.family === 6) === local.address.includes(':'),
     ) ??
-    onPort.find(({ address, dualStack }) => address.kind === 'inet' && address.wildcard && dualStack === true) ??
+    onPort.find(
+      ({ address, dualStack }) =>
+        address.kind === 'inet' && address.wildcard && address.family === 6 && dualStack !== false,
+    ) ??
     onPort.find(({ address }) => address.kind === 'name') ??
     null
   );

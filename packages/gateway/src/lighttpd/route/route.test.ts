@@ -145,6 +145,25 @@ fastcgi.server = ( "/" => ( ( "host" => "a", "check-local" => "disable" ), ( "ho
   });
 });
 
+describe('addresses', () => {
+  test.each([
+    ['server.bind = "[::1]"', '::1', '::1', '[::1]', '::1'],
+    [
+      'server.bind = "[::]"\nserver.set-v6only = "disable"',
+      '127.0.0.1',
+      '192.0.2.1',
+      '::ffff:127.0.0.1',
+      '::ffff:192.0.2.1',
+    ],
+    ['server.bind = "[::]"', '::1', '::1', '::1', '::1'],
+    ['server.bind = "127.0.0.1"', '127.0.0.1', '192.0.2.1', '127.0.0.1', '192.0.2.1'],
+  ])('%s', (bind, address, remoteAddress, server, remote) => {
+    const { outcome } = route(`${fastcgi('/', early)}\n${bind}`, '/', { local: { address, port: 80 }, remoteAddress });
+    if (outcome.kind !== 'gateway') throw new Error('a back end is expected');
+    expect([outcome.params.get('SERVER_ADDR'), outcome.params.get('REMOTE_ADDR')]).toEqual([server, remote]);
+  });
+});
+
 describe('files', () => {
   test.each([
     ['', '/a.txt', 'file 200 /srv/a.txt'],

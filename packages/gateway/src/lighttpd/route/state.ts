@@ -6,6 +6,7 @@ import type { Captures } from '../compare.ts';
 import { compareCondition, matchPattern, normalizeEncodedBytes } from '../compare.ts';
 import { capturePattern, type TestCondition } from '../conditions.ts';
 import type { Context, Setting } from '../context.ts';
+import { isIPv4 } from '../ip.ts';
 import type { GatewayEntry, GatewayHost, LighttpdGateway, LighttpdSocket } from '../model.ts';
 import { booleanOf, item, type LighttpdValue, textOf } from '../values.ts';
 import { hostKey } from './context-tree.ts';
@@ -291,7 +292,7 @@ export class State {
       case 'request-method':
         return this.method;
       case 'remote-ip':
-        return toBytes(this.request.remoteAddress);
+        return this.remoteAddress;
       case 'header':
         return this.headers.get(condition.header!) ?? '';
       case 'socket':
@@ -310,6 +311,17 @@ export class State {
     this.chosen = null;
     this.cgi = null;
     this.listing = false;
+  }
+
+  /** The client's address as the server sees it. */
+  get remoteAddress(): string {
+    return this.asSeen(toBytes(this.request.remoteAddress));
+  }
+
+  /** An IPv4 address that comes in at an IPv6 socket has the form of a mapped one. */
+  asSeen(address: string): string {
+    const socket = this.socket?.address;
+    return socket?.kind === 'inet' && socket.family === 6 && isIPv4(address) ? `::ffff:${address}` : address;
   }
 
   /** What replacement texts in a context may refer to. */
