@@ -21,8 +21,21 @@ export function makeWord(text: string, token: NginxToken): Word {
     if ((flags & UNCLOSED) === 0) to--;
   }
   const value = (flags & ESCAPED) !== 0 ? resolveEscapes(text, from, to) : quote === null ? raw : text.slice(from, to);
-  const parts = (flags & DOLLAR) !== 0 ? splitParts(text, from, to) : NO_PARTS;
-  return { kind: 'word', start, end, raw, value, quote, parts };
+  if ((flags & DOLLAR) === 0) return { kind: 'word', start, end, raw, value, quote, parts: NO_PARTS };
+  // Few of the many words with variables are ever taken apart.
+  let parts: readonly WordPart[] | null = null;
+  return {
+    kind: 'word',
+    start,
+    end,
+    raw,
+    value,
+    quote,
+    get parts() {
+      parts ??= splitParts(text, from, to);
+      return parts;
+    },
+  };
 }
 
 /**

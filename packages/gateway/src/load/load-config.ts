@@ -31,6 +31,9 @@ export interface LoadOptions {
 /** More included texts than this are not followed: a small file could ask for millions. */
 const MAXIMUM_INCLUDES = 20_000;
 
+/** The children of a statement without a block. */
+const LEAF: OpenDirective[] = [];
+
 /** A directive while its children are collected. */
 interface OpenDirective extends Directive {
   readonly children: OpenDirective[];
@@ -103,7 +106,9 @@ class Loader {
 
   #read(statement: Statement, frame: Frame): void {
     const { parent, document, includedBy } = frame;
-    const directive: OpenDirective = { statement, source: document.source, parent, children: [], includedBy };
+    // Most statements have no block: they share one list.
+    const children: OpenDirective[] = statement.block ? [] : LEAF;
+    const directive: OpenDirective = { statement, source: document.source, parent, children, includedBy };
     (parent ? parent.children : this.#roots).push(directive);
     const request = this.#rules.read(statement);
     if (request) this.#include(request, directive, frame);

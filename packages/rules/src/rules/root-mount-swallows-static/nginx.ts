@@ -5,6 +5,10 @@ import { addCaret, locationHead, locationTest, locationText, servesFiles } from 
 /** A file name that no pattern was written for: what takes it takes all. */
 const unlikely = ['zq7', 'zq7.css', 'zq/7.woff2', 'zq7.png'];
 
+/** `\.php$`: an expression for one kind of file empties nothing. */
+const oneEnding = /\\\.(?:\w+|\([\w|?:]+\))\$$/;
+const anywhere = unlikely.flatMap((name) => [`/${name}`, `/static/${name}`, `/zq/${name}`]);
+
 /**
  * Locations of files that a regular expression to a back end empties: a regular expression beats every plain prefix,
  * and of two the first wins (nginx: src/http/ngx_http_core_module.c, ngx_http_core_find_location).
@@ -16,7 +20,11 @@ export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
 function checkLevel(routes: readonly NginxRoute[], { report }: RuleContext): void {
   const mounts = routes.flatMap((route, index) => {
     const taking =
-      route.kind === 'regex' && route.target.kind === 'gateway' && !route.tryFiles && route.script.length === 0;
+      route.kind === 'regex' &&
+      !oneEnding.test(route.name) &&
+      route.target.kind === 'gateway' &&
+      !route.tryFiles &&
+      route.script.length === 0;
     const test = taking ? locationTest(route) : null;
     return test ? [{ route, index, test }] : [];
   });
@@ -29,7 +37,6 @@ function checkLevel(routes: readonly NginxRoute[], { report }: RuleContext): voi
       const mount = mounts.find(({ test }) => below.every(test));
       if (mount) tell('prefix', route, mount.route, report);
     } else if (route.kind === 'regex') {
-      const anywhere = unlikely.flatMap((name) => [`/${name}`, `/static/${name}`, `/zq/${name}`]);
       const mount = mounts.find((candidate) => candidate.index < index && anywhere.every(candidate.test));
       if (mount) tell('later', route, mount.route, report);
     }
