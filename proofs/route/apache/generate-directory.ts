@@ -97,6 +97,19 @@ const access: Construct = ({ random }) => {
     ['Order deny,allow', 'Deny from all'],
     ['Order allow,deny', 'Allow from all', 'Deny from env=SEEN'],
     ['AuthMerging And', 'Require method GET HEAD'],
+    ['AuthMerging Or', 'Require ip 127'],
+    ['AuthType Basic', 'AuthName x', 'AuthUserFile /dev/null', 'Require valid-user'],
+    [
+      'AuthType Basic',
+      'AuthName x',
+      'AuthUserFile /dev/null',
+      '<RequireAny>',
+      'Require valid-user',
+      'Require local',
+      '</RequireAny>',
+    ],
+    ['<RequireAll>', '<RequireNone>', 'Require ip 10', '</RequireNone>', 'Require all granted', '</RequireAll>'],
+    ['Require user someone'],
   ]);
   if (random.chance(0.5)) return ['<Files "*.txt">', ...lines, '</Files>'];
   return lines;
@@ -145,6 +158,22 @@ const ifSection: Construct = (context, path, htaccess) => {
   return [`<If "${test}">`, ...pick(context, path, htaccess, [other, access, handler, index]), '</If>'];
 };
 
+/** Now and then in a section that is evaluated while reading. */
+function wrap(random: SiteContext['random'], lines: string[]): string[] {
+  if (!random.chance(0.08)) return lines;
+  const [open, close] = random.pick([
+    ['<IfModule mod_rewrite.c>', '</IfModule>'],
+    ['<IfModule !rewrite_module>', '</IfModule>'],
+    ['<IfModule mod_nothing.c>', '</IfModule>'],
+    ['<IfModule !MOD_ALIAS.C>', '</IfModule>'],
+    ['<IfDefine GIVEN>', '</IfDefine>'],
+    ['<IfDefine !GIVEN>', '</IfDefine>'],
+    ['<IfVersion >= 2.4>', '</IfVersion>'],
+    ['<IfVersion < 2.3>', '</IfVersion>'],
+  ] as const);
+  return [open, ...lines, close];
+}
+
 function pick(context: SiteContext, path: string | null, htaccess: boolean, list: readonly Construct[]): string[] {
   return context.random.pick(list)(context, path, htaccess);
 }
@@ -173,7 +202,7 @@ export function perDirectory(context: SiteContext, count: number, path: string |
     // Files sections may not stand in Location sections, nor in If sections there.
     if (path === null && found.some((line) => /^<Files/.test(line))) continue;
     if (found.includes('ExpiresActive On')) continue;
-    lines.push(...found);
+    lines.push(...wrap(random, found));
   }
   if (htaccess && random.chance(0.02))
     lines.push(random.pick(['NoSuchDirective x', 'Alias /x /y', 'RewriteRule ^x$', 'ProxyPass /x http://y/']));

@@ -24,6 +24,16 @@ export function generateWorld(seed: number, sites: number, requests: number): Wo
   for (let i = 0; i < sites; i++) list.push(generateSite(random, `s${i}`, requests, i < FCGID_SITES));
   const { config, choices } = choiceHosts(random);
   const global: string[] = ['AddHandler cgi-script .cgi', ...config];
+  if (random.chance(0.5)) global.push('Define GIVEN');
+  global.push('Define WORDS "a.txt index.html"', 'Define One x.php');
+  global.push(
+    '<Macro Served $path ${target}>',
+    '<Location "$path">',
+    'SetEnv SERVED "$path ${target}"',
+    'Redirect ${target}',
+    '</Location>',
+    '</Macro>',
+  );
   if (random.chance(0.3))
     global.push('<Directory "/">', `AllowOverride ${random.pick(['None', 'All'])}`, '</Directory>');
   if (random.chance(0.2)) global.push('Alias "/everywhere" "@ROOT@/main"');
@@ -42,6 +52,9 @@ function generateSite(random: Random, name: string, requests: number, fcgid: boo
   config.push(`ServerName ${random.chance(0.2) ? `${name}.test:8080` : `${name}.test`}`);
   if (random.chance(0.3)) config.push(`ServerAlias www.${name}.test *.${name}.example`);
   config.push(`DocumentRoot "${context.root}"`);
+  if (random.chance(0.1)) config.push('Use Served /virt /a.txt');
+  if (random.chance(0.1)) config.push('DirectoryIndex ${words}');
+  if (random.chance(0.1)) config.push('ErrorDocument 404 "/${ONE}"');
   config.push(...serverLevel(context));
   const htaccess = new Map<string, string[]>();
   const override = random.pick([

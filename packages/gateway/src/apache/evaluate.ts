@@ -28,6 +28,8 @@ export interface Evaluation {
   readonly modules: LoadedModules;
   readonly definitions: Definitions;
   readonly serverRoot: string | null;
+  /** By lower-case name, as they are at the end. */
+  readonly macros: ReadonlyMap<string, Macro>;
   /** Gaps, with the directive in which each lies. */
   readonly gaps: readonly Gap[];
 }
@@ -49,16 +51,17 @@ interface Frame {
 /**
  * Does what Apache does while it reads: `Define`, `${NAME}`, IfModule and its kin, `Macro` and `Use`, LoadModule.
  * Linear in the size of the input and without recursion. Apache: `server/config.c`, `ap_build_config`; `server/core.c`,
- * `start_cond_section` and `ap_resolve_env`; `mod_macro.c`. `loaded`: for a .htaccess file, the modules of its server.
+ * `start_cond_section` and `ap_resolve_env`; `mod_macro.c`. `server`: for a .htaccess file, what was read of its server; the
+ * file itself defines and loads nothing.
  */
 export function evaluate(
   tree: ConfigTree,
   environment: ApacheEnvironment = {},
-  loaded: LoadedModules | null = null,
+  server: Evaluation | null = null,
 ): Evaluation {
-  const modules = loaded ?? new LoadedModules(tree, environment);
-  const definitions = new Definitions(environment);
-  const macros = new Map<string, Macro>();
+  const modules = server?.modules ?? new LoadedModules(tree, environment);
+  const definitions = server?.definitions ?? new Definitions(environment);
+  const macros = new Map<string, Macro>(server?.macros ?? []);
   const roots: EvaluatedDirective[] = [];
   const state = { serverRoot: environment.serverRoot ?? null };
   const conditions: Conditions = { modules, definitions, environment, serverRoot: () => state.serverRoot };
@@ -115,10 +118,10 @@ export function evaluate(
     switch (name) {
       case 'define':
       case 'undefine':
-        definitions.read(name, splitWords(text), when);
+        if (!server) definitions.read(name, splitWords(text), when);
         break;
       case 'loadmodule':
-        modules.load(splitWords(text), when, placeOf(directive));
+        if (!server) modules.load(splitWords(text), when, placeOf(directive));
         break;
       case 'serverroot':
         state.serverRoot ??= splitWords(text)[0] ?? null;
@@ -139,7 +142,7 @@ export function evaluate(
     }
     frame.out.push(new EvaluatedDirective(directive, name, text, frame.parent, when));
   }
-  return { roots, modules, definitions, serverRoot: state.serverRoot, gaps: tree.gaps };
+  return { roots, modules, definitions, serverRoot: state.serverRoot, macros, gaps: tree.gaps };
 }
 
 function missingName(name: string, directive: Directive): Unknown {

@@ -278,3 +278,22 @@ export function htaccessRule(name: string): HtaccessRule | null {
   }
   return rules.get(name) ?? null;
 }
+
+let modules: Set<string> | undefined;
+
+/** Modules without directives that the table would list. */
+const WITHOUT_DIRECTIVES =
+  'asis authn_anon authz_host bucketeer cern_meta data dialup heartbeat lbmethod_ ' +
+  'mime_magic proxy_ slotmem_ socache_ so unique_id unixd watchdog systemd http';
+
+/** Whether all directives of a module (`rewrite_module`) are in the table. */
+export function isKnownModule(identifier: string): boolean {
+  modules ??= new Set(
+    TABLE.trim()
+      .split('\n')
+      .map((line) => line.slice(0, line.indexOf(' '))),
+  );
+  const name = identifier.replace(/_module$/, '');
+  if (modules.has(name) || name.startsWith('mpm_')) return true;
+  return WITHOUT_DIRECTIVES.split(' ').some((known) => (known.endsWith('_') ? name.startsWith(known) : name === known));
+}

@@ -16,7 +16,13 @@ export type Condition =
   | { readonly kind: 'compare'; readonly operator: string; readonly left: Term; readonly right: Term }
   | { readonly kind: 'unary'; readonly operator: string; readonly term: Term }
   | { readonly kind: 'in'; readonly left: Term; readonly list: readonly Term[] }
-  | { readonly kind: 'match'; readonly left: Term; readonly pattern: Pattern; readonly negated: boolean };
+  | {
+      readonly kind: 'match';
+      readonly left: Term;
+      readonly source: string;
+      readonly pattern: Pattern;
+      readonly negated: boolean;
+    };
 
 export type ParsedCondition =
   | { readonly ok: true; readonly condition: Condition }
@@ -108,7 +114,7 @@ class Parser {
     const left = this.#word(depth);
     this.#blanks();
     const match = this.#take(/^(?:=~|!~)/);
-    if (match) return { kind: 'match', left, pattern: this.#regex(), negated: match === '!~' };
+    if (match) return { kind: 'match', left, ...this.#regex(), negated: match === '!~' };
     const operator = this.#take(COMPARE);
     if (operator) return { kind: 'compare', operator: operator.replace(/^==$/, '='), left, right: this.#word(depth) };
     if (this.#take(/^-?in(?![A-Za-z0-9_])/)) {
@@ -223,7 +229,7 @@ class Parser {
     return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[c] ?? c;
   }
 
-  #regex(): Pattern {
+  #regex(): { source: string; pattern: Pattern } {
     this.#blanks();
     const open = this.#take(/^(?:\/|m[/#$%^,;:_?|\-!.'"])/);
     if (!open) this.#fail('a pattern is missing');
@@ -232,7 +238,7 @@ class Parser {
     if (close < 0) this.#fail('unterminated pattern');
     const source = this.#source.slice(this.#at, close);
     this.#at = close + 1;
-    return compilePattern(source, this.#take(/^i/) !== null);
+    return { source, pattern: compilePattern(source, this.#take(/^i/) !== null) };
   }
 
   #blanks(): void {

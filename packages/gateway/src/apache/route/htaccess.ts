@@ -1,9 +1,8 @@
 import type { ConfigTree, Unknown } from '../../model.ts';
 import type { DocumentTree } from '../../request.ts';
 import type { ApacheDirective, EvaluatedDirective } from '../directive.ts';
-import { type ApacheEnvironment, evaluate } from '../evaluate.ts';
-import { htaccessRule } from '../htaccess-directives.ts';
-import type { LoadedModules } from '../modules.ts';
+import { type ApacheEnvironment, type Evaluation, evaluate } from '../evaluate.ts';
+import { htaccessRule, isKnownModule } from '../htaccess-directives.ts';
 import { refusedOption } from '../options.ts';
 import { rewriteRules } from '../rewrite-rules.ts';
 import { type ApacheSection, htaccessSection } from '../section.ts';
@@ -23,20 +22,20 @@ interface Entry {
 export class HtaccessReader {
   readonly #files: HtaccessFiles | null;
   readonly #tree: DocumentTree;
-  readonly #modules: LoadedModules;
+  readonly #server: Evaluation;
   readonly #environment: ApacheEnvironment;
   readonly #entries: Map<string, Entry | null>;
 
   constructor(
     files: HtaccessFiles | null,
     tree: DocumentTree,
-    modules: LoadedModules,
+    server: Evaluation,
     environment: ApacheEnvironment,
     cache: Map<string, Entry | null>,
   ) {
     this.#files = files;
     this.#tree = tree;
-    this.#modules = modules;
+    this.#server = server;
     this.#environment = environment;
     this.#entries = cache;
   }
@@ -65,7 +64,7 @@ export class HtaccessReader {
     if (tree === null) return null;
     if ('kind' in tree) throw new Stop(tree);
     // What the server has loaded holds for its .htaccess files, too.
-    const { roots: directives } = evaluate(tree, this.#environment, this.#modules);
+    const { roots: directives } = evaluate(tree, this.#environment, this.#server);
     const broken = tree.gaps.some((gap) => gap.kind === 'syntax');
     return { directives, folder, broken };
   }
@@ -106,8 +105,15 @@ export class HtaccessReader {
   #admits(directive: ApacheDirective, allowed: Override): 'admitted' | 'refused' | 'ignored' {
     const name = directive.section ? `<${directive.name}` : directive.name;
     const rule = htaccessRule(name);
-    if (!rule) return stop(`it is not known whether ${directive.name} may stand in .htaccess`, directive.place);
-    const loaded = rule.modules.some((module) => module === 'core' || this.#modules.has(`${module}_module`) !== false);
+    if (!rule) {
+      const foreign =
+        !this.#server.modules.complete || this.#server.modules.list.some((one) => !isKnownModule(one.name));
+      if (foreign) stop(`it is not known whether ${directive.name} may stand in .htaccess`, directive.place);
+      return allowed.nonfatalUnknown ? 'ignored' : 'refused';
+    }
+    const loaded = rule.modules.some(
+      (module) => module === 'core' || this.#server.modules.has(`${module}_module`) !== false,
+    );
     if (!loaded) return allowed.nonfatalUnknown ? 'ignored' : 'refused';
     if (rule.classes.length === 0) return allowed.nonfatalOverride ? 'ignored' : 'refused';
     if (allowed.list.has(directive.name)) return 'admitted';

@@ -63,7 +63,7 @@ function makeRun(
   const tree = assumed?.tree ?? documentTree;
   if (assumed) steps.push({ place: null, text: assumed.text });
   const { environment } = gateway;
-  const reader = new HtaccessReader(assumed?.files ?? files, tree, gateway.evaluation.modules, environment, new Map());
+  const reader = new HtaccessReader(assumed?.files ?? files, tree, gateway.evaluation, environment, new Map());
   const { address, port } = localOf(gateway, request);
   return {
     gateway,

@@ -178,7 +178,7 @@ export function scgiParams(r: Rec): Table {
   addCommonVariables(r);
   addCgiVariables(r);
   const out = new Table();
-  out.set('CONTENT_LENGTH', r.run.bodyGone ? '0' : (r.headers.get('Content-Length') ?? '0'));
+  out.set('CONTENT_LENGTH', r.headers.get('Content-Length') ?? '0');
   out.set('SCGI', '1');
   for (const [name, value] of r.env) {
     if (name === 'GATEWAY_INTERFACE' || name === 'CONTENT_LENGTH' || name === 'SCGI') continue;

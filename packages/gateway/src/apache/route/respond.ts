@@ -118,7 +118,7 @@ function serveFile(r: Rec): Outcome {
     case 'POST':
       break;
     case 'OPTIONS':
-      return { kind: 'status', status: 200, body: null };
+      return { kind: 'status', status: r.status, body: null };
     case 'PUT':
     case 'DELETE':
     case 'PATCH':
