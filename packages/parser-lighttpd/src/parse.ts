@@ -2,7 +2,7 @@ import type { Comment, Document, Placeholder, SourceText, Span, Statement, Word 
 import { runGrammar } from './grammar.ts';
 import { mask } from './placeholders.ts';
 import { read } from './reading.ts';
-import { recover } from './recovery.ts';
+import { recover } from './recovery/recover.ts';
 import { checkSemantics } from './semantics.ts';
 import type { TokenList } from './tokens.ts';
 import { type Draft, TreeBuilder } from './tree.ts';
