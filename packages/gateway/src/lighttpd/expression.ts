@@ -2,9 +2,10 @@ import type { List, ListEntry, Place, SourceText, Span, Value } from '@fcgilint/
 import type { Unknown } from '../model.ts';
 import { lowerAscii } from './bytes.ts';
 import {
+  addItem,
   copyValue,
+  findKey,
   isMergeProblem,
-  keysOf,
   type LighttpdValue,
   type MergeProblem,
   mergeValues,
@@ -148,16 +149,13 @@ function append(frame: ListFrame, entry: ListEntry, value: LighttpdValue, scope:
   const keyPlace = entry.key ? placeOf(scope.source, entry.key) : null;
   const item = { key: frame.key, keyPlace, place, value };
   if (typeof frame.key === 'string') {
-    const keys = keysOf(frame.list);
-    const key = lowerAscii(frame.key);
-    const first = keys.get(key);
+    const first = findKey(frame.list, lowerAscii(frame.key));
     if (first) {
       scope.duplicateKey(frame.key, first.keyPlace ?? first.place, keyPlace ?? place);
       return;
     }
-    keys.set(key, item);
   }
-  frame.list.items.push(item);
+  addItem(frame.list, item);
 }
 
 function broken(place: Place): Unknown {

@@ -74,25 +74,39 @@ export function copyValue(value: LighttpdValue, place: Place): LighttpdValue {
 
 /** Items of a list by key, in any case; `undefined` where the key is not there. Unknown keys match nothing. */
 export function item(list: ListValue, key: string): ListItem | undefined {
-  return keysOf(list as OpenList).get(lowerAscii(key));
+  return findKey(list as OpenList, lowerAscii(key));
 }
 
+/** Lists with fewer items are searched from the front: an index for each small list would cost more than it saves. */
+const INDEXED_FROM = 8;
+
 /**
- * The index of the keys of a list in lower case, made once. The first of equal keys is kept. Keys that differ in case
- * alone are equal to the server, those of lists and those of settings alike.
+ * The item with a key, which is given in lower case; the first of equal keys. Keys that differ in case alone are equal
+ * to the server, those of lists and those of settings alike.
  *
  * lighttpd: src/array.c, array_caseless_compare
  */
-export function keysOf(list: OpenList): Map<string, ListItem> {
-  if (list.keys) return list.keys;
-  const keys = new Map<string, ListItem>();
-  for (const entry of list.items) {
-    if (typeof entry.key !== 'string') continue;
-    const key = lowerAscii(entry.key);
-    if (!keys.has(key)) keys.set(key, entry);
+export function findKey(list: OpenList, key: string): ListItem | undefined {
+  if (!list.keys) {
+    if (list.items.length < INDEXED_FROM) {
+      return list.items.find((entry) => typeof entry.key === 'string' && lowerAscii(entry.key) === key);
+    }
+    list.keys = new Map();
+    for (const entry of list.items) noteKey(list.keys, entry);
   }
-  list.keys = keys;
-  return keys;
+  return list.keys.get(key);
+}
+
+/** Adds an item to an open list. The caller has made sure that its key is new. */
+export function addItem(list: OpenList, entry: ListItem): void {
+  list.items.push(entry);
+  if (list.keys) noteKey(list.keys, entry);
+}
+
+function noteKey(keys: Map<string, ListItem>, entry: ListItem): void {
+  if (typeof entry.key !== 'string') return;
+  const key = lowerAscii(entry.key);
+  if (!keys.has(key)) keys.set(key, entry);
 }
 
 /** Whether two values are scalars of one type with the same content: the only duplicates that a merge of lists forgives. */
@@ -117,18 +131,10 @@ export function mergeValues(left: LighttpdValue, right: LighttpdValue, place: Pl
   if (right.kind === 'unknown') return right;
   if (left.kind === 'list' && right.kind === 'list') {
     const target = left as OpenList;
-    const keys = keysOf(target);
     for (const entry of right.items) {
-      if (typeof entry.key === 'string') {
-        const key = lowerAscii(entry.key);
-        const first = keys.get(key);
-        if (first) {
-          if (sameScalar(first.value, entry.value)) continue;
-          return { code: 'duplicate-key', first, second: entry };
-        }
-        keys.set(key, entry);
-      }
-      target.items.push(entry);
+      const first = typeof entry.key === 'string' ? findKey(target, lowerAscii(entry.key)) : undefined;
+      if (!first) addItem(target, entry);
+      else if (!sameScalar(first.value, entry.value)) return { code: 'duplicate-key', first, second: entry };
     }
     target.parts.push(...right.parts);
     return { ...target, place } as OpenList;
