@@ -80,6 +80,9 @@ function translate(r: Rec): number {
   return translateCore(r, r.uri);
 }
 
+/** APR: `APR_PATH_MAX`; `apr_filepath_merge` keeps four characters of it to itself. */
+const LONGEST_PATH = 4096;
+
 /** Apache: `server/core.c`, `ap_core_translate`. */
 export function translateCore(r: Rec, uri: string): number {
   if (r.proxied) return 403;
@@ -87,7 +90,12 @@ export function translateCore(r: Rec, uri: string): number {
   const root = toBytes(r.documentRoot());
   const serverPath = r.server.last('serverpath');
   if (serverPath) stop('ServerPath is not modelled', serverPath.place);
-  const merged = mergePath(root, uri.replace(/^\/+/, ''), true);
+  const below = uri.replace(/^\/+/, '');
+  if (root.length + below.length + 4 > LONGEST_PATH) {
+    r.step(`the document root and the URL together are longer than ${LONGEST_PATH} characters`);
+    return 403;
+  }
+  const merged = mergePath(root, below, true);
   if (merged === null) {
     r.step('the URL leads out of the document root');
     return 403;
