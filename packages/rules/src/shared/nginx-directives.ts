@@ -57,10 +57,16 @@ function collect(tree: ConfigTree, knowledge: NginxKnowledge): PlacedDirective[]
     let place = byName.get(name);
     if (!place) {
       const known = directives.get(name);
-      place = { name, contexts, known, entries: entriesIn(known, contexts) };
+      place = { name, contexts, known, entries: preferMeasured(entriesIn(known, contexts)) };
       byName.set(name, place);
     }
     out.push({ directive, place });
   }
   return out;
+}
+
+/** What documentation tells of other builds counts only where nginx itself has no such directive. */
+function preferMeasured(entries: readonly NginxDirective[]): readonly NginxDirective[] {
+  const own = entries.some((entry) => !entry.thirdParty && !entry.documented && !entry.removedIn);
+  return own && entries.some((entry) => entry.documented) ? entries.filter((entry) => !entry.documented) : entries;
 }

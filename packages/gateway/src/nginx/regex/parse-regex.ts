@@ -1,21 +1,6 @@
-import {
-  addByte,
-  addRange,
-  addSet,
-  allButNewline,
-  anyByte,
-  type ByteSet,
-  complement,
-  digits,
-  emptySet,
-  foldCase,
-  horizontalSpaces,
-  posixSets,
-  setOf,
-  spaces,
-  verticalSpaces,
-  wordBytes,
-} from './byte-set.ts';
+import { readBrackets } from './brackets.ts';
+import { allButNewline, anyByte, foldCase, setOf } from './byte-set.ts';
+import { type Cursor, escapedByte, escapeSets } from './escapes.ts';
 import { type ParsedRegex, RefusedRegex, type RegexNode, type RepeatMode, UnsupportedRegex } from './node.ts';
 
 /** PCRE refuses deeper nesting (PARENS_NEST_LIMIT), which also bounds the recursion here. */
@@ -29,21 +14,6 @@ interface Flags {
   readonly extended: boolean;
   readonly ungreedy: boolean;
 }
-
-const escapeSets: Readonly<Record<string, ByteSet>> = {
-  d: digits,
-  D: complement(digits),
-  w: wordBytes,
-  W: complement(wordBytes),
-  s: spaces,
-  S: complement(spaces),
-  h: horizontalSpaces,
-  H: complement(horizontalSpaces),
-  v: verticalSpaces,
-  V: complement(verticalSpaces),
-};
-
-const controlEscapes: Readonly<Record<string, number>> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
 
 /**
  * Parses a PCRE2 pattern (10.42, as nginx compiles it: bytes, no UTF mode). Pattern characters are bytes.
@@ -132,6 +102,7 @@ class Parser {
   #quantified(): RegexNode | null {
     let node = this.#atom();
     if (!node) return null;
+    let repeated = false;
     for (;;) {
       while (this.#text.startsWith('\\E', this.#at)) {
         this.#quoting = false;
@@ -139,8 +110,17 @@ class Parser {
       }
       if (this.#quoting) return node;
       while (this.#flags.extended && this.#at < this.#text.length && this.#skipExtended());
+      // A comment may stand between an item and its quantifier.
+      if (this.#text.startsWith('(?#', this.#at)) {
+        this.#at++;
+        this.#group();
+        continue;
+      }
       const range = this.#quantifier();
       if (!range) return node;
+      if (repeated || node.kind === 'assert')
+        throw new RefusedRegex('a quantifier does not follow anything repeatable');
+      repeated = true;
       let mode: RepeatMode = this.#flags.ungreedy ? 'lazy' : 'greedy';
       if (this.#text[this.#at] === '?') {
         mode = mode === 'lazy' ? 'greedy' : 'lazy';
@@ -149,7 +129,6 @@ class Parser {
         mode = 'possessive';
         this.#at++;
       }
-      if (node.kind === 'assert') throw new UnsupportedRegex('it repeats an assertion');
       if (node.kind === 'look') throw new UnsupportedRegex('it repeats a lookaround');
       node = { kind: 'repeat', body: node, ...range, mode };
     }
@@ -207,7 +186,7 @@ class Parser {
       case '$':
         return { kind: 'assert', assertion: this.#flags.multiline ? 'line-end' : 'end' };
       case '[':
-        return this.#brackets();
+        return { kind: 'set', set: this.#read((cursor) => readBrackets(cursor, this.#flags.ignoreCase)) };
       case '(':
         return this.#group();
       case '\\':
@@ -224,6 +203,14 @@ class Parser {
       default:
         return this.#literal(ch.charCodeAt(0));
     }
+  }
+
+  /** Lets a reader go on from here. */
+  #read<T>(reader: (cursor: Cursor) => T): T {
+    const cursor = { text: this.#text, at: this.#at };
+    const result = reader(cursor);
+    this.#at = cursor.at;
+    return result;
   }
 
   #literal(byte: number): RegexNode {
@@ -266,7 +253,10 @@ class Parser {
   /** `(?i)`, `(?i-s:...)`, `(?:...)`. */
   #flagGroup(rest: string): RegexNode | null {
     const match = /^\?(\^?)([imsxU]*)(?:-([imsxU]*))?([:)])/.exec(rest);
-    if (!match) throw new UnsupportedRegex('it uses a kind of group that is not modelled');
+    if (!match) {
+      if (!this.#text.includes(')', this.#at)) throw new RefusedRegex('a parenthesis is not closed');
+      throw new UnsupportedRegex('it uses a kind of group that is not modelled');
+    }
     this.#at += match[0].length;
     const before = this.#flags;
     const on = match[2]!;
@@ -344,7 +334,8 @@ class Parser {
         this.#at++;
         return null;
       case 'N':
-        if (this.#text[this.#at + 1] === '{') throw new UnsupportedRegex('it uses `\\N{}`');
+        if (/^\{(?![0-9])/.test(this.#text.slice(this.#at + 1, this.#at + 3)))
+          throw new UnsupportedRegex('it uses `\\N{}`');
         this.#at++;
         return { kind: 'set', set: allButNewline };
       case 'k':
@@ -361,7 +352,7 @@ class Parser {
         return this.#reference(null, Number(number));
       }
     }
-    return this.#literal(this.#escapedByte(false));
+    return this.#literal(this.#read((cursor) => escapedByte(cursor, false)));
   }
 
   #namedReference(letter: string): RegexNode {
@@ -379,154 +370,6 @@ class Parser {
     if (sign === '-') return this.#reference(null, this.#captures - number + 1);
     if (sign === '+') return this.#reference(null, this.#captures + number);
     return this.#reference(null, number);
-  }
-
-  /** The byte that an escape stands for; `this.#at` is at the character after the backslash. */
-  #escapedByte(inBrackets: boolean): number {
-    const ch = this.#text[this.#at]!;
-    if (inBrackets && ch === 'b') {
-      this.#at++;
-      return 8;
-    }
-    const control = controlEscapes[ch];
-    if (control !== undefined) {
-      this.#at++;
-      return control;
-    }
-    const rest = this.#text.slice(this.#at, this.#at + 16);
-    if (ch === 'x') {
-      const match = /^x(?:\{([0-9a-fA-F]+)\}|([0-9a-fA-F]{0,2}))/.exec(rest)!;
-      this.#at += match[0].length;
-      return this.#checked(Number.parseInt(match[1] ?? (match[2] || '0'), 16));
-    }
-    if (ch === 'c') {
-      const next = rest.charCodeAt(1);
-      if (!(next > 31 && next < 127)) throw new RefusedRegex('it uses `\\c` with an odd character');
-      this.#at += 2;
-      return (next >= 97 && next <= 122 ? next - 32 : next) ^ 64;
-    }
-    if (ch === 'o') {
-      const match = /^o\{([0-7]+)\}/.exec(rest);
-      if (!match) throw new RefusedRegex('it uses `\\o` in a way that PCRE refuses');
-      this.#at += match[0].length;
-      return this.#checked(Number.parseInt(match[1]!, 8));
-    }
-    const octal = /^(?:0[0-7]{0,2}|[1-7][0-7]{0,2})/.exec(rest);
-    if (octal) {
-      this.#at += octal[0].length;
-      return this.#checked(Number.parseInt(octal[0], 8));
-    }
-    if (/[FIJLMOTUYijlmquy]/.test(ch)) throw new RefusedRegex(`it uses \`\\${ch}\`, which means nothing`);
-    if (/[A-Za-z0-9]/.test(ch)) throw new UnsupportedRegex(`it uses \`\\${ch}\``);
-    this.#at++;
-    return ch.charCodeAt(0);
-  }
-
-  #checked(byte: number): number {
-    if (byte > 255) throw new RefusedRegex('a character code is too big');
-    return byte;
-  }
-
-  /** `[...]`; the opening bracket was read. */
-  #brackets(): RegexNode {
-    if (/^(?::<:\]|:>:\])/.test(this.#text.slice(this.#at, this.#at + 5))) {
-      throw new UnsupportedRegex('it uses a word boundary in brackets');
-    }
-    const set = emptySet();
-    let negated = false;
-    if (this.#text[this.#at] === '^') {
-      negated = true;
-      this.#at++;
-    }
-    let first = true;
-    let quoting = false;
-    for (;;) {
-      const ch = this.#text[this.#at];
-      if (ch === undefined) throw new RefusedRegex('a bracket is not closed');
-      if (quoting || this.#text.startsWith('\\Q', this.#at) || this.#text.startsWith('\\E', this.#at)) {
-        // Quoting inside brackets: plain characters until `\E`.
-        if (this.#text.startsWith('\\E', this.#at)) {
-          quoting = false;
-          this.#at += 2;
-        } else if (!quoting) {
-          quoting = true;
-          this.#at += 2;
-        } else {
-          addByte(set, ch.charCodeAt(0));
-          this.#at++;
-          first = false;
-        }
-        continue;
-      }
-      if (ch === ']' && !first) break;
-      first = false;
-      this.#bracketItem(set);
-    }
-    this.#at++;
-    const folded = this.#flags.ignoreCase ? foldCase(set) : set;
-    return { kind: 'set', set: negated ? complement(folded) : folded };
-  }
-
-  /** One class, character or range. */
-  #bracketItem(set: ByteSet): void {
-    const from = this.#bracketAtom(set);
-    if (this.#text[this.#at] !== '-') {
-      if (from !== null) addByte(set, from);
-      return;
-    }
-    const next = this.#text[this.#at + 1];
-    if (next === ']' || next === undefined || from === null) {
-      // A hyphen at the end, or after a class, is a character.
-      if (from !== null) addByte(set, from);
-      if (from === null && next !== ']' && next !== undefined) {
-        addByte(set, 45);
-        this.#at++;
-      }
-      return;
-    }
-    this.#at++;
-    const to = this.#bracketAtom(set);
-    if (to === null) {
-      addByte(set, from);
-      addByte(set, 45);
-      return;
-    }
-    if (to < from) throw new RefusedRegex('a range in brackets is out of order');
-    addRange(set, from, to);
-  }
-
-  /** A character's code; a class is added to the set and gives `null`. */
-  #bracketAtom(set: ByteSet): number | null {
-    const ch = this.#text[this.#at]!;
-    if (ch === '[') {
-      const posix = /^\[([:.=])(\^?)([a-z]*)\1\]/.exec(this.#text.slice(this.#at, this.#at + 20));
-      if (posix) {
-        if (posix[1] !== ':') throw new RefusedRegex('it uses a POSIX collating element');
-        const named = posixSets[posix[3]!];
-        if (!named) throw new RefusedRegex('it uses an unknown POSIX class');
-        const wide =
-          this.#flags.ignoreCase && (posix[3] === 'lower' || posix[3] === 'upper') ? posixSets['alpha']! : named;
-        addSet(set, posix[2] === '^' ? complement(wide) : wide);
-        this.#at += posix[0].length;
-        return null;
-      }
-      this.#at++;
-      return 91;
-    }
-    if (ch !== '\\') {
-      this.#at++;
-      return ch.charCodeAt(0);
-    }
-    this.#at++;
-    const letter = this.#text[this.#at];
-    if (letter === undefined) throw new RefusedRegex('it ends with a backslash');
-    const escaped = escapeSets[letter];
-    if (escaped) {
-      addSet(set, escaped);
-      this.#at++;
-      return null;
-    }
-    return this.#escapedByte(true);
   }
 }
 

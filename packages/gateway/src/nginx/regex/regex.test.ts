@@ -94,6 +94,7 @@ describe('Regex', () => {
     '\\2(a)',
     '\\R',
     '{2}a',
+    'a[[:<:]]',
     '(?i){2}',
     '(?<=a+)b',
   ])('does not pretend to know %s', (pattern) => {

@@ -2,6 +2,7 @@ import type { Place, Word } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
 import { addressText, locationHead, parseAddress } from '@fcgilint/gateway/nginx';
 import type { NginxPlace } from '../../shared/nginx-directives.ts';
+import { hostKeys } from './nginx-map-keys.ts';
 
 /** What must not stand twice. */
 export interface Identity {
@@ -16,6 +17,8 @@ export interface Identity {
   readonly at?: Place;
   /** The server itself has one already. */
   readonly builtIn?: boolean;
+  /** The first may be a word of the same directive. */
+  readonly within?: boolean;
   /** Whether this one is refused beside the first; default: it is. */
   readonly conflicts?: (first: Directive) => boolean;
 }
@@ -49,6 +52,8 @@ export function identitiesOf(directive: Directive, { name, contexts }: NginxPlac
       return limit(name, words(directive).findLast(({ value }) => value.startsWith('zone='))?.value);
     case 'limit_conn':
       return limit(name, words(directive)[0]?.value);
+    case 'valid_referers':
+      return referers(directive);
     case 'root':
     case 'alias':
       return contexts[0] === 'location' ? rootOrAlias(name) : null;
@@ -116,6 +121,25 @@ function limit(name: string, text: string | undefined): Identity[] {
       says: `"${name}" directive is duplicate`,
     },
   ];
+}
+
+/** Names without their paths, in all directives of the block (nginx: ngx_http_add_referer). */
+function referers(directive: Directive): Identity[] {
+  return words(directive)
+    .filter(({ value }) => !/^(?:none|blocked|server_names|~.*|)$/s.test(value))
+    .flatMap((word) => {
+      const name = word.value.replace(/\/.*$/s, '');
+      const at = { source: directive.source, start: word.start, end: word.end };
+      const says = `conflicting parameter "${name}"`;
+      return hostKeys(name.toLowerCase()).map((key) => ({
+        key: `referer ${key}`,
+        message: 'referer',
+        data: { name },
+        says,
+        at,
+        within: true,
+      }));
+    });
 }
 
 /** Both fill one slot (nginx: ngx_http_core_root). */

@@ -27,7 +27,8 @@ export function mapKeys(map: Directive): { line: Directive; identity: Identity }
   return out;
 }
 
-function hostKeys(text: string): string[] {
+/** What a host name stands for: itself, and the names that end or begin with it. */
+export function hostKeys(text: string): string[] {
   if (text.length > 1 && text.startsWith('.')) return [`=${text.slice(1)}`, `*${text.slice(1)}`];
   if (text.length > 2 && text.startsWith('*.')) return [`*${text.slice(2)}`];
   if (text.length > 2 && text.endsWith('.*')) return [`${text.slice(0, -2)}*`];

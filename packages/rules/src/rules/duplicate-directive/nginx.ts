@@ -48,7 +48,7 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
       if (identity.builtIn) tell(identity, directive, null);
       return;
     }
-    if (first === directive || identity.conflicts?.(first) === false) return;
+    if ((first === directive && !identity.within) || identity.conflicts?.(first) === false) return;
     if (isTemplated(directive) || isTemplated(first)) return;
     tell(identity, directive, first);
   }

@@ -47,5 +47,5 @@ function isBytes(text: string): boolean {
 export const checkCharset: Checker = (subject) => {
   const word = subject.words[0]!;
   const name = word.value.slice(1);
-  return word.value.startsWith('$') && /^\w+$/.test(name) ? checkVariable(subject, word, name) : null;
+  return word.value.startsWith('$') && name !== '' ? checkVariable(subject, word, name) : null;
 };

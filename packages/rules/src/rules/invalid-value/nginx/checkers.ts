@@ -9,6 +9,7 @@ import {
   checkDisableSymlinks,
   checkErrorPage,
   checkExpires,
+  checkIndex,
   checkOpenFileCache,
   checkRoot,
   checkTryFiles,
@@ -22,7 +23,21 @@ import { checkLocationHead } from './location.ts';
 import { checkAccessLog, checkErrorLog, checkLogFormat } from './log.ts';
 import { checkMap } from './map.ts';
 import {
+  checkAio,
   checkBind,
+  checkBounds,
+  checkBrowser,
+  checkChunkSize,
+  checkMapHash,
+  checkPoolSize,
+  checkPower,
+  checkStreamsIndex,
+  checkSubFilter,
+  checkTempPath,
+  checkThreadPool,
+  checkUserid,
+} from './other.ts';
+import {
   checkCookieFlags,
   checkPlainPass,
   checkProxyPass,
@@ -37,12 +52,12 @@ import {
   checkWorkerPriority,
   checkWorkerProcesses,
 } from './process.ts';
-import { checkPattern, checkTildePattern } from './regex.ts';
+import { checkPattern } from './regex.ts';
 import { checkResolver } from './resolver.ts';
 import { checkReturn, checkRewrite, checkSet, target } from './rewrite.ts';
 import { checkServerName } from './server-name.ts';
 import { checkSplitClients } from './split-clients.ts';
-import { checkSessionCache } from './tls.ts';
+import { checkOcspCache, checkSessionCache } from './tls.ts';
 import { checkTypes } from './types.ts';
 import { checkHash, checkKeepalive, checkRandom, checkUpstream, checkUpstreamServer } from './upstream.ts';
 import { variablesChecker } from './variables.ts';
@@ -52,6 +67,28 @@ const http: Readonly<Record<string, Checker>> = {
   access_log: checkAccessLog,
   add_header: onlyThird('always', 'the third word can only be `always`; quote a value with blanks'),
   add_trailer: onlyThird('always', 'the third word can only be `always`; quote a value with blanks'),
+  aio: checkAio,
+  memcached_bind: checkBind,
+  grpc_bind: checkBind,
+  scgi_bind: checkBind,
+  tunnel_bind: checkBind,
+  connection_pool_size: checkPoolSize,
+  request_pool_size: checkPoolSize,
+  thread_pool: checkThreadPool,
+  userid_mark: checkUserid,
+  userid_expires: checkUserid,
+  sub_filter: checkSubFilter,
+  modern_browser: checkBrowser,
+  client_body_temp_path: checkTempPath,
+  proxy_temp_path: checkTempPath,
+  fastcgi_temp_path: checkTempPath,
+  scgi_temp_path: checkTempPath,
+  uwsgi_temp_path: checkTempPath,
+  gzip_comp_level: checkBounds(1, 9),
+  limit_conn_status: checkBounds(400, 599),
+  limit_req_status: checkBounds(400, 599),
+  uwsgi_modifier1: checkBounds(0, 255),
+  uwsgi_modifier2: checkBounds(0, 255),
   alias: checkRoot,
   allow: checkAccess,
   auth_request_set: target(0),
@@ -80,7 +117,13 @@ const http: Readonly<Record<string, Checker>> = {
     return null;
   },
   hash: checkHash,
+  gzip_hash: checkPower(131_072, '512, 1k, 2k, 4k, 8k, 16k, 32k, 64k, 128k'),
+  gzip_window: checkPower(32_768, '512, 1k, 2k, 4k, 8k, 16k, 32k'),
+  http2_chunk_size: checkChunkSize,
+  http2_pool_size: checkPoolSize,
+  http2_streams_index_size: checkStreamsIndex,
   if: checkCondition,
+  index: checkIndex,
   keepalive: checkKeepalive,
   keepalive_timeout: checkKeepaliveTimeout,
   limit_conn: checkLimitConn,
@@ -92,6 +135,8 @@ const http: Readonly<Record<string, Checker>> = {
   location: checkLocationHead,
   log_format: checkLogFormat,
   map: checkMap,
+  map_hash_bucket_size: checkMapHash,
+  map_hash_max_size: checkMapHash,
   memcached_pass: checkPlainPass,
   open_file_cache: checkOpenFileCache,
   open_log_file_cache: checkOpenFileCache,
@@ -119,6 +164,7 @@ const http: Readonly<Record<string, Checker>> = {
   set: checkSet,
   source_charset: checkCharset,
   split_clients: checkSplitClients,
+  ssl_ocsp_cache: checkOcspCache,
   ssl_session_cache: checkSessionCache,
   try_files: checkTryFiles,
   types: checkTypes,
@@ -130,13 +176,7 @@ const http: Readonly<Record<string, Checker>> = {
   uwsgi_cache_valid: checkCacheValid,
   uwsgi_param: onlyThird('if_not_empty', 'the third word can only be `if_not_empty`; quote a value with blanks'),
   uwsgi_pass: checkSchemePass(/^s?uwsgi:\/\//i),
-  valid_referers: inOrder(checkReferers, (subject) => {
-    for (const word of subject.words) {
-      const found = checkTildePattern(subject, word, false);
-      if (found) return found;
-    }
-    return null;
-  }),
+  valid_referers: checkReferers,
   worker_connections: checkWorkerConnections,
   worker_cpu_affinity: checkCpuAffinity,
   worker_priority: checkWorkerPriority,
@@ -155,6 +195,8 @@ const stream: Readonly<Record<string, Checker>> = {
   listen: checkStreamListen,
   log_format: checkLogFormat,
   map: checkMap,
+  map_hash_bucket_size: checkMapHash,
+  map_hash_max_size: checkMapHash,
   open_log_file_cache: checkOpenFileCache,
   proxy_bind: checkBind,
   proxy_pass: checkPlainPass,
@@ -164,6 +206,7 @@ const stream: Readonly<Record<string, Checker>> = {
   server_name: checkServerName,
   set: target(0),
   split_clients: checkSplitClients,
+  ssl_ocsp_cache: checkOcspCache,
   ssl_session_cache: checkSessionCache,
   upstream: checkUpstream,
 };

@@ -18,6 +18,14 @@ export const checkTryFiles: Checker = (subject) => {
     : badValue(subject, last, 'a code such as =404', `invalid code "${last.value}"`);
 };
 
+/** nginx: ngx_http_index_set_index. */
+export const checkIndex: Checker = ({ directive, words }) => {
+  const empty = words.find(({ value }) => value === '');
+  if (!empty) return null;
+  const says = 'index "" in "index" directive is invalid';
+  return fault(directive, empty, 'a name is empty', says, 'give a file name, or take it out');
+};
+
 /** nginx: ngx_http_core_error_page. */
 export const checkErrorPage: Checker = (subject) => {
   const { words } = subject;
@@ -89,8 +97,9 @@ export const checkOpenFileCache: Checker = (subject) => {
   const found = (subject.name === 'open_file_cache' ? openFileCache : openLogFileCache)(subject);
   if (found) return found;
   const { words } = subject;
-  // The last `off` counts only behind all that sets it.
-  if (words.some(({ value }) => value === 'off' || (value.startsWith('max=') && /[1-9]/.test(value)))) return null;
+  // Of several the last counts.
+  const maximum = words.findLast(({ value }) => value.startsWith('max='));
+  if (words.some(({ value }) => value === 'off') || (maximum && /[1-9]/.test(maximum.value))) return null;
   return fault(
     subject.directive,
     null,

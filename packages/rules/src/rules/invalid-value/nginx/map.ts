@@ -1,5 +1,6 @@
 import type { Word } from '@fcgilint/core';
 import { type Fault, fault, inOrder, type Subject } from './fault.ts';
+import { isHostPattern } from './host-pattern.ts';
 import { lines } from './lines.ts';
 import { checkPattern } from './regex.ts';
 import { target } from './rewrite.ts';
@@ -46,7 +47,7 @@ function mapLine(
   if (key.value === 'default') return null;
   if (key.value.startsWith('~')) return checkPattern(subject, key, key.value.slice(key.value.startsWith('~*') ? 2 : 1));
   const name = key.value.startsWith('\\') ? key.value.slice(1) : key.value;
-  if (!hostnames || isHostName(name)) return null;
+  if (!hostnames || isHostPattern(name)) return null;
   return fault(
     subject.directive,
     key,
@@ -54,16 +55,6 @@ function mapLine(
     `invalid hostname or wildcard "${name}"`,
     'wildcards are `*.x`, `.x` and `x.*`',
   );
-}
-
-/** With `hostnames` a star stands at the beginning or the end only (nginx: src/core/ngx_hash.c, ngx_hash_add_key). */
-function isHostName(name: string): boolean {
-  if (name.includes('..')) return false;
-  const stars = name.split('*').length - 1;
-  if (stars > 1) return false;
-  if (stars === 0) return true;
-  if (name.length > 1 && name.startsWith('.')) return true;
-  return name.length > 2 && (name.startsWith('*.') || name.endsWith('.*'));
 }
 
 /** The lines of the file follow. */

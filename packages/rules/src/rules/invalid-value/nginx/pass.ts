@@ -181,14 +181,6 @@ function groupsOf(pattern: string): number | null {
   return verdict.kind === 'ok' ? verdict.captures : null;
 }
 
-/** `address [transparent]` or `off` (nginx: ngx_http_upstream_bind_set_slot). */
-export const checkBind: Checker = (subject) => {
-  const [, second] = subject.words;
-  return second && second.value !== 'transparent'
-    ? badParameter(subject, second, 'the only one is `transparent`')
-    : null;
-};
-
 /** `default` is made from the `proxy_pass` of the block, which must stand before it and have no variables. */
 function defaultRedirect({ directive, gateway }: Subject, word: Word): Fault | null {
   const siblings = directive.parent?.children;

@@ -4,9 +4,9 @@ import { nginxInteger } from './notation.ts';
 /** nginx: src/core/nginx.c, ngx_set_worker_processes. */
 export const checkWorkerProcesses: Checker = (subject) => {
   const word = subject.words[0]!;
-  return word.value === 'auto' || (nginxInteger(word.value) ?? 0) > 0
+  return word.value === 'auto' || nginxInteger(word.value) !== null
     ? null
-    : badValue(subject, word, 'auto, or a number above zero');
+    : badValue(subject, word, 'auto, or a number');
 };
 
 /** nginx: src/event/ngx_event.c, ngx_event_connections. */

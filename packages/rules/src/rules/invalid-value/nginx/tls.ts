@@ -21,3 +21,11 @@ export const checkSessionCache: Checker = (subject) => {
   }
   return null;
 };
+
+/** `off`, or `shared:name:size` (nginx: ngx_http_ssl_ocsp_cache). */
+export const checkOcspCache: Checker = (subject) => {
+  const word = subject.words[0]!;
+  const [, name, size] = /^shared:([^:]+):(.*)$/s.exec(word.value) ?? [];
+  if (word.value === 'off' || (name && (nginxSize(size!) ?? 0) >= 8 * 4096)) return null;
+  return badValue(subject, word, 'off, or shared:NAME:SIZE of 32k at least', `invalid OCSP cache "${word.value}"`);
+};

@@ -1,0 +1,36 @@
+import { MemoryFileHost, SourceText } from '../../../packages/core/src/index.ts';
+import { loadConfig } from '../../../packages/gateway/src/index.ts';
+import { nginxKnowledge } from '../../../packages/gateway/src/knowledge/nginx.ts';
+import { lowerNginx } from '../../../packages/gateway/src/nginx/index.ts';
+import { parseNginx } from '../../../packages/parser-nginx/src/index.ts';
+import { lintGateway } from '../../../packages/rules/src/engine.ts';
+import { rules } from '../../../packages/rules/src/registry.ts';
+import type { Answer } from '../nginx/server.ts';
+
+const names = new Set([
+  'syntax-error',
+  'unknown-directive',
+  'directive-not-allowed-here',
+  'wrong-argument-count',
+  'invalid-value',
+  'duplicate-directive',
+  'deprecated-directive',
+]);
+const asked = rules.filter((rule) => names.has(rule.name));
+
+/** Complaints about the machine, not the text: names, files, sockets, memory, the way the server was built. */
+const ofTheMachine =
+  /host not found|open\(\)|mkdir\(\)|failed \(\d+: |could not build|BIO_|SSL_|PEM_|no resolver|unknown directive|not supported|is not available|requires? (?:ngx_|PCRE)|cannot load|getpwnam|bind\(\)|worker_rlimit|conflicting parameter "listen"|too (?:long|many|few)|shared memory|must be (?:less|greater|equal|at least)|should be|is too small|cannot be used with|is multiple|must be power of two|incompatible|invalid event type "(?:poll|select)"|worker_connections are not enough/;
+
+/** How we and the server differ over a text, `null` when they do not; `undefined` when the machine was in the way. */
+export function compare(text: string, answer: Answer): string | null | undefined {
+  const source = new SourceText('nginx.conf', text, 'latin1');
+  const parse = (from: SourceText) => parseNginx(from);
+  const tree = loadConfig(parse(source), { host: new MemoryFileHost({}), dialect: 'nginx', parse });
+  const errors = lintGateway(lowerNginx(tree), asked, nginxKnowledge()).filter(({ severity }) => severity === 'error');
+  const ours = errors.map(({ rule, message, start }) => `${rule}: ${message} in line ${source.position(start).line}`);
+  if (answer.ok) return ours.length === 0 ? null : `the server accepts it; ours: ${ours.join('; ')}`;
+  const { message } = answer;
+  if (message === null || ofTheMachine.test(message)) return undefined;
+  return ours.length > 0 ? null : `the server: ${message} in line ${answer.line}; we accept it`;
+}
