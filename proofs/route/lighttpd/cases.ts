@@ -169,6 +169,14 @@ scgi.map-extensions = ( ".txt" => ".php" )`,
     targets: ['/a.txt'],
   },
   {
+    name: 'a url condition is compared when an else after it is needed, before the path is shortened',
+    config: `server.modules = ( "mod_fastcgi", "mod_rewrite", "mod_setenv" )
+fastcgi.server = ( "/" => (( ${fastcgi}, "check-local" => "disable", "fix-root-scriptname" => "enable" )) )
+$HTTP["url"] !~ "^/al" { setenv.add-environment = ( "MINE" => "1" ) }
+else $HTTP["host"] == "localhost" { url.rewrite-once = ( "^/up$" => "/a.txt" ) }`,
+    targets: ['/al/x', '/x'],
+  },
+  {
     name: 'aliases',
     config: `server.modules = ( "mod_alias" )
 alias.url = ( "/al" => "ROOT/alias/", "/bl/" => "ROOT/alias", "/cl" => "ROOT/alias", "/dl/" => "ROOT/alias/" )`,

@@ -197,7 +197,7 @@ export class ConfigGenerator {
   #condition(): string {
     const random = this.#random;
     const kind = random.below(10);
-    if (random.chance(0.1)) return `$HTTP["url"] ${random.pick(['=~', '!~'])} "${generatePattern(random)}"`;
+    if (random.chance(0.06)) return `$HTTP["url"] ${random.pick(['=~', '!~'])} "${generatePattern(random)}"`;
     if (kind < 5) {
       const [operator, texts] = random.pick(urlOperands);
       return `$HTTP["url"] ${operator} "${random.pick(texts)}"`;
@@ -339,7 +339,7 @@ export class ConfigGenerator {
   /** Sometimes a rule with a generated pattern, whose captures show in the query. */
   #withRandomRule(rules: (readonly [string, string])[]): (readonly [string, string])[] {
     const random = this.#random;
-    if (!random.chance(0.3)) return rules;
+    if (!random.chance(0.15)) return rules;
     const rule = [`^/${generatePattern(random)}`, '/x.php?0=$0&1=$1&2=$2&3=$3'] as const;
     return random.chance(0.5) ? [rule, ...rules] : [...rules, rule];
   }

@@ -45,7 +45,7 @@ export interface RunOptions {
 }
 
 /** The gateway of a text. */
-export function gatewayOf(text: string): LighttpdGateway {
+function gatewayOf(text: string): LighttpdGateway {
   const main = parseLighttpd(new SourceText('lighttpd.conf', text));
   const host = new MemoryFileHost({ 'lighttpd.conf': text });
   return lowerLighttpd(loadConfig(main, { host, dialect: 'lighttpd', parse: (source) => parseLighttpd(source) }));

@@ -7,7 +7,7 @@ import type { Param } from '../model.ts';
  *
  * lighttpd: src/http_cgi.c, http_cgi_headers
  */
-export const cgiNames = [
+const cgiNames = [
   'CONTENT_LENGTH',
   'QUERY_STRING',
   'REQUEST_URI',

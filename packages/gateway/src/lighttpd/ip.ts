@@ -7,7 +7,7 @@ export function isIPv4(text: string): boolean {
 }
 
 /** The eight 16 bit groups of an IPv6 address, or `null` when the text is none. A zone (`%eth0`) is not accepted. */
-export function ipv6Groups(text: string): number[] | null {
+function ipv6Groups(text: string): number[] | null {
   let source = text;
   const tail = source.slice(source.lastIndexOf(':') + 1);
   if (tail.includes('.')) {

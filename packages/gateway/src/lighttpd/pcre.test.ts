@@ -41,6 +41,8 @@ describe('patterns', () => {
     ['(a)|(b)', 'b', ['b', undefined, 'b']],
     ['(?:a|b)+?c', 'abc', ['abc']],
     ['(?=a)(?!ab)a', 'ab ac', ['a']],
+    ['^(a*b?)*c', 'aabac', ['aabac', 'a']],
+    ['^/(.*)?$', '/', ['/', undefined]],
     ['(?<=/)a', '/a', ['a']],
     ['\\u00fc'.replace('\\u00fc', '\u00fc'), '\u00c3\u00bc', ['\u00c3\u00bc']],
   ])('%j on %j', (pattern, subject, expected) => {
@@ -55,12 +57,23 @@ describe('patterns', () => {
     expect(translatePattern(pattern)).toMatchObject({ ok: false, refused: true });
   });
 
-  test.each(['(a)\\1', 'a++', '(?>a)', '(?1)', '\\K', '(*FAIL)', '(?i:a)', '[\\H]', '\\p{L}', 'a**'])(
-    'not translated: %s',
-    (pattern) => {
-      expect(translatePattern(pattern).ok).toBe(false);
-    },
-  );
+  test.each([
+    '(a)\\1',
+    'a++',
+    '(?>a)',
+    '(?1)',
+    '\\K',
+    '(*FAIL)',
+    '(?i:a)',
+    '[\\H]',
+    '\\p{L}',
+    'a**',
+    '(?:\\B\\w*?)*a',
+    '(|a)?b',
+    '(?:(?=a))*b',
+  ])('not translated: %s', (pattern) => {
+    expect(translatePattern(pattern).ok).toBe(false);
+  });
 
   test('bytes that are no UTF-8 match nothing', () => {
     expect(matchPattern('.', '\xff')).toBe('invalid');

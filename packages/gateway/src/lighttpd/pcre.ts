@@ -40,10 +40,12 @@ class Untranslatable extends Error {
   }
 }
 
-/** What was read: its translation, the least number of characters that it matches, whether it can be repeated. */
+/** What was read: its translation and the least number of characters that it matches. */
 interface Piece {
   readonly source: string;
   readonly minimum: number;
+  /** There are alternatives or lazy repetitions in it, so that a match of nothing may be tried before others. */
+  readonly choosy?: boolean;
 }
 
 const cache = new Map<string, Pattern>();
@@ -112,8 +114,10 @@ class Translator {
     if (++this.#depth > MAXIMUM_DEPTH) throw new Untranslatable('its parentheses are nested too deeply', true);
     let source = '';
     let minimum = Number.POSITIVE_INFINITY;
+    let choosy = false;
     for (;;) {
       const branch = this.#sequence();
+      choosy ||= branch.choosy === true || this.#peek() === '|';
       source += branch.source;
       minimum = Math.min(minimum, branch.minimum);
       if (this.#peek() !== '|') break;
@@ -121,12 +125,13 @@ class Translator {
       source += '|';
     }
     this.#depth--;
-    return { source, minimum };
+    return { source, minimum, choosy };
   }
 
   #sequence(): Piece {
     let source = '';
     let minimum = 0;
+    let choosy = false;
     while (this.#at < this.#text.length) {
       const c = this.#peek();
       if (c === '|' || c === ')') break;
@@ -136,6 +141,11 @@ class Translator {
       const atom = this.#atom();
       const lastGroup = this.groups;
       const quantifier = atom.source === '' ? '' : this.#quantifier();
+      if (quantifier !== '' && isGroup && atom.minimum === 0 && atom.choosy) {
+        // PCRE takes a repetition that matches nothing, this language's engine goes on to the next way to match.
+        throw new Untranslatable('it repeats a group that may match nothing');
+      }
+      choosy ||= atom.choosy === true || /.\?$/.test(quantifier);
       // A group that matches once or not at all holds the same in both engines.
       if (quantifier !== '' && !quantifier.startsWith('?')) {
         for (let group = firstGroup; group <= lastGroup; group++) {
@@ -146,7 +156,7 @@ class Translator {
       source += atom.source + quantifier;
       minimum += atom.minimum * least(quantifier);
     }
-    return { source, minimum };
+    return { source, minimum, choosy };
   }
 
   #isCapturing(): boolean {
@@ -223,14 +233,14 @@ class Translator {
         throw new Untranslatable('it looks behind over a text of no fixed length');
       }
       for (let group = before + 1; group <= this.groups; group++) this.unreliable.add(group);
-      return { source: `${look[0]}${body.source})`, minimum: 0 };
+      return { source: `${look[0]}${body.source})`, minimum: 0, choosy: true };
     }
     const named = /^\(\?(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')/.exec(rest);
     if (rest.startsWith('(?:')) {
       this.#at += 3;
       const body = this.#alternatives();
       this.#close();
-      return { source: `(?:${body.source})`, minimum: body.minimum };
+      return { ...body, source: `(?:${body.source})` };
     }
     if (rest.startsWith('(?') && !named) throw new Untranslatable('it has a group of a kind that is not translated');
     const name = named ? (named[1] ?? named[2]!) : null;
@@ -242,7 +252,7 @@ class Translator {
     this.groups++;
     const body = this.#alternatives();
     this.#close();
-    return { source: `(${body.source})`, minimum: body.minimum };
+    return { ...body, source: `(${body.source})` };
   }
 
   #close(): void {

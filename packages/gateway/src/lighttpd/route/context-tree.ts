@@ -46,6 +46,8 @@ export function contextTree(
 
 function exactHost(context: Context): string | null {
   const { condition } = context;
+  // A branch is compared after the branch before it, at the moment when either is first needed.
+  if (context.previous) return null;
   if (condition?.kind !== 'test' || condition.field !== 'host' || condition.operator !== '==') return null;
   if (typeof condition.text !== 'string') return null;
   return hostKey(toBytes(condition.text, condition.place.source.encoding));
