@@ -20,6 +20,7 @@ export const duplicateDirective = defineRule({
     upstream: ({ name }) => `a second upstream ${name}`,
     format: ({ name }) => `a second log format ${name}`,
     zone: ({ name }) => `a second zone ${name}`,
+    referer: ({ name }) => `${name} stands twice among the valid referers`,
     limit: ({ name, zone }) => `a second \`${name}\` with the zone ${zone} in this block`,
     slot: ({ name }) => `\`${name}\` beside \`${name === 'root' ? 'alias' : 'root'}\`: a location has one of them`,
     off: ({ name }) => `\`${name} off\` beside another \`${name}\` in this block`,
