@@ -37,6 +37,8 @@ export interface ApacheDirective {
   /** Contexts were measured, not derived. */
   readonly measured: boolean;
   readonly nameOnly: boolean;
+  /** Known from documentation only: contexts and counts are not certain. */
+  readonly documented: boolean;
   readonly since: string | null;
   readonly deprecatedSince: string | null;
   readonly removedIn: string | null;
@@ -71,6 +73,7 @@ function parse(fields: readonly string[]): ApacheDirective {
     thirdParty: flags.includes('t'),
     measured: flags.includes('v'),
     nameOnly: flags.includes('n'),
+    documented: flags.includes('x'),
     since: cell(fields, 9),
     deprecatedSince: cell(fields, 10),
     removedIn: cell(fields, 11),

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts';
+import { checkApache } from './apache.ts';
 import { checkLighttpd } from './lighttpd.ts';
 import { checkNginx } from './nginx.ts';
 
@@ -6,12 +7,12 @@ import { checkNginx } from './nginx.ts';
 export const invalidValue = defineRule({
   name: 'invalid-value',
   aliases: [],
-  covers: [],
-  dialects: ['nginx', 'lighttpd'],
+  covers: ['apache-options-mixed'],
+  dialects: ['nginx', 'lighttpd', 'apache'],
   group: 'correctness',
   severity: 'error',
   confidence: 'high',
-  fix: 'none',
+  fix: 'safe',
   summary: 'The value is none that the directive accepts',
   messages: {
     value: ({ name, value, wanted }) => `\`${value}\` is no value for \`${name}\`: ${wanted}`,
@@ -25,6 +26,7 @@ export const invalidValue = defineRule({
   },
   check(context) {
     if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
+    if (context.knowledge.dialect === 'apache') checkApache(context, context.knowledge);
     if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context);
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts';
+import { checkApache } from './apache.ts';
 import { checkNginx } from './nginx.ts';
 
 /** A name that the server does not know. */
@@ -6,7 +7,7 @@ export const unknownDirective = defineRule({
   name: 'unknown-directive',
   aliases: [],
   covers: ['lighttpd-host-option-typo'],
-  dialects: ['nginx'],
+  dialects: ['nginx', 'apache'],
   group: 'correctness',
   severity: 'error',
   confidence: 'high',
@@ -21,8 +22,12 @@ export const unknownDirective = defineRule({
     option: ({ name, similar }) =>
       `back ends have no option "${name}", and lighttpd ignores it; did you mean "${similar}"?`,
     unknownOption: ({ name }) => `back ends have no option "${name}", and lighttpd ignores it`,
+    notLoaded: ({ name, module }) => `\`${name}\` belongs to ${module}, which is not loaded`,
+    form: ({ name, form }) => `\`${name}\` is written \`${form}\``,
+    more: () => 'there are more names in this file that are no directives known here',
   },
   check(context) {
     if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
+    if (context.knowledge.dialect === 'apache') checkApache(context, context.knowledge);
   },
 });
