@@ -1,7 +1,7 @@
 import type { Document, Problem, Span, Statement, Value, Word } from '@fcgilint/core';
 import { isHostAndPort, isRemoteAddress, isSocket } from './addresses.ts';
 import * as say from './semantic-problems.ts';
-import { copyOf, emptyList, type Known, type ListValue, merge, textOf } from './values.ts';
+import { copyOf, emptyList, foldKey, type Known, type ListValue, merge, textOf } from './values.ts';
 import { unquote } from './words.ts';
 
 /** Keys that `$HTTP[...]` takes (lighttpd: src/configparser.y). */
@@ -60,8 +60,8 @@ class Semantics {
     this.#global = this.#scope('global', null, false, null);
     this.#current = this.#global;
     const nowhere = { start: 0, end: 0 };
-    this.#global.values.set('var.CWD', { value: { type: 'string', text: null }, at: nowhere });
-    this.#global.values.set('var.PID', { value: { type: 'integer', value: null }, at: nowhere });
+    this.#global.values.set('var.cwd', { value: { type: 'string', text: null }, at: nowhere });
+    this.#global.values.set('var.pid', { value: { type: 'integer', value: null }, at: nowhere });
   }
 
   run(document: Document): Problem[] {
@@ -327,8 +327,8 @@ class Semantics {
     list.count++;
     if (entry.key) {
       if (top.key === null || top.key === undefined) list.unsure = true;
-      else if (list.keyed.has(top.key)) this.#problems.push(say.duplicateArrayKey(entry.key, top.key));
-      else list.keyed.set(top.key, value);
+      else if (list.keyed.has(foldKey(top.key))) this.#problems.push(say.duplicateArrayKey(entry.key, top.key));
+      else list.keyed.set(foldKey(top.key), value);
     }
     top.key = undefined;
     top.at++;
@@ -371,9 +371,11 @@ function nextOf(top: Pending): Value | null | undefined {
   return entry.key && top.key === undefined ? entry.key : entry.value;
 }
 
-/** The full name of a key: one without a dot is a variable. */
+/** The full name of a key, whose case does not matter: one without a dot is a variable. */
 function keyOf(name: string): string {
-  return name.includes('.') ? name : `var.${name}`;
+  // The environment alone minds the case.
+  if (name.startsWith('env.')) return name;
+  return foldKey(name.includes('.') ? name : `var.${name}`);
 }
 
 function blockName(scope: Scope): string {

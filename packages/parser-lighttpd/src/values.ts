@@ -8,11 +8,16 @@ export type Plain =
 
 export interface ListValue {
   readonly type: 'list';
-  /** Entries with a key; those without one are only counted, because nothing is refused for their sake. */
+  /** Entries with a key (`foldKey`); those without one are only counted, because nothing is refused for their sake. */
   readonly keyed: Map<string, Known | null>;
   count: number;
   /** An entry whose key or whole content is unknown: what it might double is unknown too. */
   unsure: boolean;
+}
+
+/** A key as the server compares it: without minding the case of ASCII letters. lighttpd: src/array.c. */
+export function foldKey(key: string): string {
+  return /[A-Z]/.test(key) ? key.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : key;
 }
 
 /** A list with nothing in it. */

@@ -21,6 +21,7 @@ export { type Assumptions, contextTruth, type Effective, effectiveSetting } from
 export { evaluate } from './evaluate.ts';
 export { effective, isLoaded, lowerLighttpd, rewriteKeys } from './lower.ts';
 export type * from './model.ts';
+export { type Pattern, translatePattern } from './pcre.ts';
 export { type LighttpdRouteOptions, routeLighttpd } from './route/route.ts';
 export {
   booleanOf,

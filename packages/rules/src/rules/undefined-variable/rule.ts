@@ -44,7 +44,7 @@ export const undefinedVariable = defineRule({
         report({ message: 'word', data: { name }, at: place, notes, help: `write "${word}"`, fix });
         continue;
       }
-      const elsewhere = lighttpd.evaluation.byKey.get(key)?.[0];
+      const elsewhere = lighttpd.evaluation.byKey.get(key.toLowerCase())?.[0];
       report({
         message: 'undefined',
         data: { name },
