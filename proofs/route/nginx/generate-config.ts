@@ -1,3 +1,4 @@
+import { conditions, methods, names, patterns, prefixes, replacements, rewritePatterns, texts } from './ingredients.ts';
 import { ports } from './ports.ts';
 import type { Random } from './random.ts';
 import { block, type Line, line } from './text.ts';
@@ -9,144 +10,6 @@ export interface Places {
   /** There is a certificate. */
   readonly tls: boolean;
 }
-
-const prefixes = [
-  '/',
-  '/app',
-  '/app/',
-  '/static/',
-  '/static',
-  '/d/',
-  '/d',
-  '/api/',
-  '/x',
-  '/old/',
-  '/u/',
-  '/sp ace/',
-  '/s/',
-  '/index.html',
-  '/x.php',
-  '/404.html',
-  '/none/',
-];
-const patterns = [
-  '\\.php$',
-  '\\.php(/|$)',
-  '^(.+\\.php)(/.*)?$',
-  '\\.(css|js|png)$',
-  '^/app',
-  '^/u/(.+)$',
-  '^/u/(?<name>[a-z]+)(.*)$',
-  '^/(d|static)/',
-  '/e/',
-  '.',
-  '^/old(/.*)?$',
-  '\\s',
-  '^/(?i)APP/',
-  '[^/]\\.txt$',
-  '(?<!/)a\\.css',
-  '^/(?>a+)pp',
-  '^/(?:(s)|(d))+',
-];
-const names = [
-  'example.test',
-  'www.example.test',
-  '*.example.test',
-  '.other.test',
-  'www.*',
-  '~^(?<sub>[a-z]+)\\.re\\.test$',
-  '~^(.+)\\.RE2\\.test$',
-  '_',
-  '""',
-  'a.other.test',
-];
-const texts = [
-  '$uri',
-  '$request_uri',
-  '$args',
-  '$is_args$args',
-  '$arg_a',
-  '$host',
-  '$http_host',
-  '$http_x_a',
-  '$cookie_c',
-  '$document_root',
-  '$document_uri',
-  '$request_filename',
-  '$request_method',
-  '$scheme',
-  '$server_name',
-  '$server_port',
-  '$server_addr',
-  '$remote_addr',
-  '$1',
-  '$2',
-  '$name',
-  '$sub',
-  '$v',
-  '$w',
-  '$m',
-  '$n',
-  '$g',
-  '$split',
-  '$query_string',
-  '$fastcgi_script_name',
-  '$fastcgi_path_info',
-  '$content_type',
-  '$https',
-  '$proxy_add_x_forwarded_for',
-  '$http_cookie',
-  '$server_protocol',
-  '$remote_user',
-  '$remote_port',
-];
-const conditions = [
-  '($arg_a)',
-  '($arg_a = 1)',
-  '($arg_a != 1)',
-  '($request_method = POST)',
-  '($uri ~ ^/app)',
-  '($uri ~ "^/(.)(.)")',
-  '($uri ~* "\\.(PHP|css)$")',
-  '($host !~ ^www)',
-  '($request_uri ~ "/([^?]*)")',
-  '(-f $request_filename)',
-  '(!-f $request_filename)',
-  '(-d $request_filename)',
-  '(!-e $document_root$uri)',
-  '($m)',
-  '($http_x_a ~ (?<name>b+))',
-  '($v)',
-];
-const rewritePatterns = [
-  '^',
-  '^/old/(.*)$',
-  '^/app/(.*)$',
-  '^/(.*)$',
-  '^/u/(.+)/(.+)$',
-  '^/(?<name>[a-z]+)/',
-  '\\.php$',
-  '^(.*)\\.html$',
-  '^/d(/.*)?$',
-  '(.+)',
-];
-const replacements = [
-  '/$1',
-  '/app/$1',
-  '/x.php?p=$1',
-  '/index.php?$args',
-  '/static/$2',
-  '/a.css',
-  '/u/$name',
-  '/x.php?a=1&b=$1?',
-  '/d/f.txt?',
-  '$uri',
-  '/u/$1$is_args$args',
-  '/sp ace/$1',
-  '$1',
-  'nowhere',
-];
-const methods = ['GET', 'POST', 'GET POST', 'HEAD', 'PUT DELETE'];
 
 /** Makes one configuration: an `http` block with some servers. Everything depends on the random numbers only. */
 export function generateConfig(random: Random, places: Places): readonly Line[] {
@@ -177,7 +40,14 @@ class Generator {
         line('.other.test "dot $arg_a"'),
         line('www.* tail'),
       ]),
-      block('geo $g', [line('default far'), line('127.0.0.0/8 near'), line('127.0.0.1 here')]),
+      random.chance(70)
+        ? block('geo $g', [line('default far'), line('127.0.0.0/8 near'), line('127.0.0.1 here')])
+        : block('geo $arg_ip $g', [
+            line('ranges'),
+            line('default far'),
+            line('10.0.0.0-10.9.255.255 ten'),
+            line('10.1.0.0-10.1.0.9 few'),
+          ]),
       block('split_clients "$arg_a$uri" $split', [line('33.3% one'), line('20% two'), line('* three')]),
       block('upstream group', [line(`server 127.0.0.1:${ports.http}`), line(`server 127.0.0.1:${ports.httpTwo}`)]),
       block('upstream fgroup', [line(`server 127.0.0.1:${ports.fastcgi}`), line('server 127.0.0.1:1 down')]),
@@ -279,6 +149,7 @@ class Generator {
         random.pick([main, main, main, `127.0.0.1:${main}`, `127.0.0.2:${main}`, `*:${main}`, `${ports.second}`]),
       );
     if (random.chance(15)) listens.add(`[::]:${main}`);
+    if (random.chance(8) && index === 0) listens.add(`[::]:${ports.dual} ipv6only=off`);
     if (random.chance(8)) listens.add(`[::1]:${main}`);
     if (this.#tls && random.chance(30)) listens.add(`${ports.tls} ssl`);
     if (listens.has(main)) listens.delete(`*:${main}`);

@@ -106,6 +106,9 @@ const queries = [
   '?m=xy',
   '?m=qq&a=1',
   '?A=up&a=low',
+  '?ip=10.1.0.5',
+  '?ip=10.2.0.1',
+  '?ip=x',
   '?a=%20+x',
   '?root=www',
   '?a=/a.css',
@@ -160,16 +163,21 @@ export function generateRequest(random: Random, config: string): Request {
   const sent: (readonly [string, string])[] = [['Connection', 'close']];
   if (random.chance(45)) sent.push(...random.some(headers, 4));
   if (method === 'POST' || method === 'PUT') sent.push(['Content-Length', random.pick(['0', '2', '5'])]);
-  const others = config.includes('listen [::') ? ['127.0.0.2', '::1'] : ['127.0.0.2'];
+  const others =
+    config.includes(`listen [::]:${ports.main};`) || config.includes('listen [::1]')
+      ? ['127.0.0.2', '::1']
+      : ['127.0.0.2'];
   const address = random.chance(85) ? '127.0.0.1' : random.pick(others);
   const second = address !== '::1' && config.includes(`listen ${ports.second};`) && random.chance(20);
+  const dual = address === '127.0.0.1' && config.includes(`listen [::]:${ports.dual} `) && random.chance(20);
+  const plainPort = dual ? ports.dual : second ? ports.second : ports.main;
   const secure = address !== '::1' && config.includes(`listen ${ports.tls} ssl`) && random.chance(20);
   return {
     method,
     target: random.chance(2) ? `http://${random.pick(hosts)}${target}` : target,
     scheme: secure && !random.chance(10) ? 'https' : 'http',
     host: random.pick(hosts),
-    local: { address, port: secure ? ports.tls : second ? ports.second : ports.main },
+    local: { address, port: secure ? ports.tls : plainPort },
     remoteAddress: address === '::1' ? '::1' : '127.0.0.1',
     headers: sent,
   };

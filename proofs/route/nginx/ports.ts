@@ -11,4 +11,5 @@ export const ports = {
   main: first + 10,
   second: first + 11,
   tls: first + 12,
+  dual: first + 13,
 } as const;

@@ -113,4 +113,20 @@ export const regressions: readonly Regression[] = [
     request: { target: '/d/' },
     expect: 'right',
   },
+  {
+    title: 'a URI shorter than the location of an alias crashes the server',
+    http: server(
+      'location /index.htmlx/in { alias @SITE@/alt; rewrite ^ /u/; if (-f $request_filename) { return 200; } return 201; }',
+    ),
+    request: { target: '/index.htmlx/in/x' },
+    expect: 'unknown',
+  },
+  {
+    title: 'an IPv4 client of an IPv6 socket has a mapped address',
+    http: server(
+      `listen [::]:${ports.dual} ipv6only=off; location / { return 200 "$remote_addr $server_addr $server_port $proxy_add_x_forwarded_for"; }`,
+    ),
+    request: { target: '/', local: { address: '127.0.0.1', port: ports.dual } },
+    expect: 'right',
+  },
 ];

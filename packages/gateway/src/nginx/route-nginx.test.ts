@@ -211,6 +211,14 @@ describe('virtual hosts', () => {
     );
   });
 
+  it.each([
+    ['http', '200 plain'],
+    ['https', '200 tls'],
+  ] as const)('are those of the first fitting socket when none is asked for: %s', (scheme, expected) => {
+    const two = httpOf('server { listen 8080; return 200 plain; } server { listen 8443 ssl; return 200 tls; }');
+    expect(show(routeNginx(two, request('/', { scheme, local: null }), documents).outcome)).toBe(expected);
+  });
+
   it('are unknown where nothing listens', () => {
     expect(
       routeNginx(gateway, request('/', { local: { address: '127.0.0.1', port: 81 } }), documents).outcome.kind,

@@ -107,7 +107,7 @@ function entrance(gateway: NginxGateway, request: Request): Entrance | ReturnTyp
   const [first] = gateway.hosts;
   if (!first) return unknown('there is no server');
   if (!first.directive) return { address: null, host: first };
-  const address = listenAddress(gateway, request.local);
+  const address = listenAddress(gateway, request.scheme === 'https', request.local);
   if ('because' in address) return unknown(address.because, address.place);
   return { address, host: address.fallback };
 }
@@ -173,7 +173,8 @@ function selectHost(state: State, address: ListenAddress, name: string): void {
   state.server = serverConf(state.gateway, host);
   state.conf = state.server;
   const text = fromBytes(name);
-  if (how === 'default') note(state, host.directive, `the default server takes ${text}`);
+  if (address.hosts.length === 1) note(state, host.directive, `the only server of this address takes ${text}`);
+  else if (how === 'default') note(state, host.directive, `the default server takes ${text}`);
   else note(state, host.directive, `the server takes ${text} for its name ${fromBytes(chosen.name)}`);
 }
 

@@ -3,7 +3,7 @@ import { unknown } from '../words.ts';
 import { parseBasicUser } from './basic-auth.ts';
 import { fromBytes, toBytes } from './bytes.ts';
 import { execSplit } from './fastcgi-split.ts';
-import { clientAddress, localAddress, serverName } from './identity.ts';
+import { clientAddress, localAddress, peerAddress, serverName } from './identity.ts';
 import { mapUri, rootOf } from './paths.ts';
 import type { CachedVariable, State } from './state.ts';
 
@@ -33,7 +33,7 @@ const kept: Readonly<Record<string, Getter>> = {
   proxy_protocol_port: (state) => proxyProtocol(state),
   proxy_protocol_server_addr: (state) => proxyProtocol(state),
   proxy_protocol_server_port: (state) => proxyProtocol(state),
-  realip_remote_addr: (state) => state.request.remoteAddress,
+  realip_remote_addr: peerAddress,
   remote_addr: clientAddress,
   remote_user: (state) => parseBasicUser(state)?.user ?? '',
   request: (state) =>

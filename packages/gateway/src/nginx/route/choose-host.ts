@@ -34,6 +34,8 @@ interface Sockets {
   readonly v6: Ports;
   readonly unix: ReadonlyMap<string, ListenAddress>;
   readonly first: ListenAddress | null;
+  readonly firstTls: ListenAddress | null;
+  readonly firstPlain: ListenAddress | null;
   /** A name or a refused address: which address it is cannot be told. */
   readonly unclear: readonly NginxSocket[];
 }
@@ -70,9 +72,13 @@ function socketsOfGateway(gateway: NginxGateway): Sockets {
   const v6: Ports = new Map();
   const unix = new Map<string, ListenAddress>();
   let first: ListenAddress | null = null;
+  let firstTls: ListenAddress | null = null;
+  let firstPlain: ListenAddress | null = null;
   for (const { socket, hosts, fallback, tls } of builders.values()) {
     const entry: ListenAddress = { socket, hosts, fallback, tls, names: new NameTable(hosts) };
     first ??= entry;
+    if (tls) firstTls ??= entry;
+    else firstPlain ??= entry;
     const { address } = socket;
     if (address.kind === 'unix') unix.set(address.path, entry);
     if (address.kind !== 'inet') continue;
@@ -84,7 +90,7 @@ function socketsOfGateway(gateway: NginxGateway): Sockets {
     }
     hostsOfPort.set(address.wildcard ? '*' : address.host, entry);
   }
-  const sockets = { v4, v6, unix, first, unclear };
+  const sockets = { v4, v6, unix, first, firstTls, firstPlain, unclear };
   cache.set(gateway, sockets);
   return sockets;
 }
@@ -111,13 +117,14 @@ export interface NoListener {
   readonly place: Place | null;
 }
 
-/** The address that takes a connection to `local`; the first that the configuration opens for `null`. */
+/** The address that takes a connection to `local`; for `null` the first that is opened and speaks TLS or does not, as asked. */
 export function listenAddress(
   gateway: NginxGateway,
+  tls: boolean,
   local: { readonly address: string; readonly port: number } | null,
 ): ListenAddress | NoListener {
-  const { v4, v6, unix, first, unclear } = socketsOfGateway(gateway);
-  if (!local) return first ?? { because: 'nothing listens', place: null };
+  const { v4, v6, unix, first, firstTls, firstPlain, unclear } = socketsOfGateway(gateway);
+  if (!local) return (tls ? firstTls : firstPlain) ?? first ?? { because: 'nothing listens', place: null };
   if (local.address.startsWith('unix:')) {
     return unix.get(local.address.slice(5)) ?? { because: `nothing listens on ${local.address}`, place: null };
   }

@@ -6,6 +6,7 @@ import { lowerAscii } from './bytes.ts';
 import { inNetwork, parseNetwork } from './cidr.ts';
 import { argumentBytes, argumentsBytes, wordBytes } from './config-bytes.ts';
 import { evaluate } from './evaluate.ts';
+import { clientAddress } from './identity.ts';
 import { compilePattern } from './location-conf.ts';
 import { murmurHash2 } from './murmur.ts';
 import { giveUp, required } from './signal.ts';
@@ -159,7 +160,7 @@ function findInMap(state: State, table: MapTable, source: string): Directive | n
 /** nginx: src/http/modules/ngx_http_geo_module.c: the longest network, or the first range that holds the address. */
 function geoVariable(state: State, block: Directive): string | Unknown {
   const words = block.statement.args.length;
-  const source = words > 1 ? required(evaluate(state, argumentBytes(block, 0))) : state.request.remoteAddress;
+  const source = words > 1 ? required(evaluate(state, argumentBytes(block, 0))) : required(clientAddress(state));
   const lines = block.children.filter((line) => nameOf(line) !== 'include');
   if (lines.some((line) => nameOf(line) === 'proxy')) {
     if (state.headers.some((header) => header.lower === 'x-forwarded-for')) {

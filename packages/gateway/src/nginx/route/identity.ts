@@ -1,4 +1,5 @@
 import type { Unknown } from '../../model.ts';
+import { parseIpv4 } from '../address.ts';
 import { childrenNamed } from '../children.ts';
 import { unknown } from '../words.ts';
 import { lowerAscii } from './bytes.ts';
@@ -20,6 +21,18 @@ export function serverName(state: State): string | Unknown {
   return lowerAscii(name.startsWith('.') ? name.slice(1) : name);
 }
 
+/** The address of the client's end of the connection. */
+export function peerAddress(state: State): string {
+  return mapped(state, state.request.remoteAddress);
+}
+
+/** An IPv4 connection to an IPv6 socket has IPv4-mapped addresses. */
+function mapped(state: State, address: string): string {
+  const socket = state.socket?.address;
+  const both = socket?.kind === 'inet' && socket.family === 6;
+  return both && parseIpv4(address) ? `::ffff:${address}` : address;
+}
+
 /** The address and port of the connection on the server's side. */
 export function localAddress(state: State): { readonly address: string | Unknown; readonly port: string | Unknown } {
   const { local } = state.request;
@@ -32,14 +45,14 @@ export function localAddress(state: State): { readonly address: string | Unknown
       : null;
   const known = local?.address ?? (address?.kind === 'inet' && !address.wildcard ? address.host : null);
   return {
-    address: known ?? unknown('the request does not tell the address that it came in on'),
+    address: (known && mapped(state, known)) ?? unknown('the request does not tell the address that it came in on'),
     port: port ?? unknown('the request does not tell the port that it came in on'),
   };
 }
 
 /** `$remote_addr`: the peer, unless the real-IP module replaces it. */
 export function clientAddress(state: State): string | Unknown {
-  const peer = state.request.remoteAddress;
+  const peer = peerAddress(state);
   const trusted = inForce(state.conf, 'set_real_ip_from').some((directive) => {
     const text = argumentBytes(directive, 0);
     const network = parseNetwork(text);

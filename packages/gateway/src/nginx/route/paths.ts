@@ -67,6 +67,11 @@ export function mapUri(state: State): MappedPath | 'error' | Unknown {
   const setting = rootOf(state);
   if (setting.alias !== 0 && !state.validLocation) return 'error';
   if (typeof setting.path !== 'string') return setting.path;
+  if (typeof setting.alias === 'number' && setting.alias > state.uri.length) {
+    // nginx takes the difference for a length and crashes: the URI was rewritten inside of the location.
+    const because = 'the URI is shorter than the part of it that `alias` replaces, which makes the server crash';
+    return unknown(because, setting.directive && placeOf(setting.directive));
+  }
   const rest = uriBelowRoot(state, setting);
   return { path: setting.path + rest, root: setting.path.length, setting };
 }
