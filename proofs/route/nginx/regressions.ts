@@ -129,4 +129,18 @@ export const regressions: readonly Regression[] = [
     request: { target: '/', local: { address: '127.0.0.1', port: ports.dual } },
     expect: 'right',
   },
+  {
+    title: 'underscores in header names are up to the server that Host chooses, for headers after it',
+    http: `${server('server_name first; return 200;')}\n  ${server(
+      `server_name second; underscores_in_headers on; location / { fastcgi_pass 127.0.0.1:${ports.fastcgi}; }`,
+    )}`,
+    request: {
+      host: 'second',
+      headers: [
+        ['Connection', 'close'],
+        ['X_Under', '1'],
+      ],
+    },
+    expect: 'right',
+  },
 ];
