@@ -53,9 +53,12 @@ describe('patterns', () => {
     expect(groups(pattern, subject)).toEqual(expected);
   });
 
-  test.each(['(', ')', '[a', 'a\\', '*a', 'a{2,1}', '(?<n>a)(?<n>b)', '+'])('refused by PCRE: %s', (pattern) => {
-    expect(translatePattern(pattern)).toMatchObject({ ok: false, refused: true });
-  });
+  test.each(['(', ')', '[a', 'a\\', '*a', 'a{2,1}', '(?<n>a)(?<n>b)', '(?>a)(?<n>a)(?P<n>b)', '+'])(
+    'refused by PCRE: %s',
+    (pattern) => {
+      expect(translatePattern(pattern)).toMatchObject({ ok: false, refused: true });
+    },
+  );
 
   test.each([
     '(a)\\1',

@@ -89,13 +89,17 @@ class Translator {
   groups = 0;
   caseless = false;
   readonly unreliable = new Set<number>();
-  readonly #names = new Set<string>();
 
   constructor(text: string) {
     this.#text = text;
   }
 
   run(): string {
+    // Looked for first, because PCRE refuses it whatever else cannot be translated.
+    const names = [...this.#text.matchAll(/(?<!\\)\(\?(?:P?<([A-Za-z_]\w*)>|'(\w+)')/g)].map(
+      (match) => match[1] ?? match[2],
+    );
+    if (new Set(names).size < names.length) throw new Untranslatable('two groups have the same name', true);
     const modifier = /^\(\?i\)/.exec(this.#text);
     if (modifier) {
       this.caseless = true;
@@ -243,11 +247,6 @@ class Translator {
       return { ...body, source: `(?:${body.source})` };
     }
     if (rest.startsWith('(?') && !named) throw new Untranslatable('it has a group of a kind that is not translated');
-    const name = named ? (named[1] ?? named[2]!) : null;
-    if (name !== null) {
-      if (this.#names.has(name)) throw new Untranslatable('two groups have the same name', true);
-      this.#names.add(name);
-    }
     this.#at += named ? named[0].length : 1;
     this.groups++;
     const body = this.#alternatives();
