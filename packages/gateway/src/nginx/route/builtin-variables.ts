@@ -1,7 +1,7 @@
 import type { Unknown } from '../../model.ts';
 import { unknown } from '../words.ts';
 import { parseBasicUser } from './basic-auth.ts';
-import { fromBytes, toBytes } from './bytes.ts';
+import { toBytes } from './bytes.ts';
 import { execSplit } from './fastcgi-split.ts';
 import { clientAddress, localAddress, peerAddress, serverName } from './identity.ts';
 import { mapUri, rootOf } from './paths.ts';
@@ -155,9 +155,4 @@ function proxyProtocol(state: State): string | Unknown {
 
 function tlsOnly(state: State): string | Unknown {
   return state.request.scheme === 'https' ? unknown('it depends on the TLS connection') : '';
-}
-
-/** For the outcome: text of a value. */
-export function textOf(value: string | Unknown): string | Unknown {
-  return typeof value === 'string' ? fromBytes(value) : value;
 }

@@ -1,5 +1,5 @@
 import type { Directive, Unknown } from '../../model.ts';
-import { formatIpv6, parseIpv4, parseIpv6 } from '../address.ts';
+import { parseIpv4, parseIpv6 } from '../address.ts';
 import type { NginxGateway } from '../types.ts';
 import { argument, nameOf, placeOf, unknown } from '../words.ts';
 import { lowerAscii } from './bytes.ts';
@@ -10,7 +10,7 @@ import { clientAddress } from './identity.ts';
 import { compilePattern } from './location-conf.ts';
 import { murmurHash2 } from './murmur.ts';
 import { giveUp, required } from './signal.ts';
-import { execRegex, matchRegex, type State } from './state.ts';
+import { matchRegex, type State } from './state.ts';
 
 /** Variables that the configuration defines. */
 export interface VariableDefinitions {
@@ -228,17 +228,4 @@ function splitVariable(state: State, block: Directive): string | Unknown {
     if (hash < last) return argumentsBytes(line)[0] ?? '';
   }
   return '';
-}
-
-/** For tests: whether a text matches without touching a request. */
-export function matchesPattern(pattern: string, ignoreCase: boolean, subject: string): boolean {
-  return execRegex(compilePattern(pattern, ignoreCase, null), subject, null) !== null;
-}
-
-/** Canonical text of an address. */
-export function canonicalAddress(text: string): string {
-  const v4 = parseIpv4(text);
-  if (v4) return v4;
-  const v6 = parseIpv6(text);
-  return v6 ? formatIpv6(v6) : text;
 }
