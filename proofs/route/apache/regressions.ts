@@ -179,6 +179,22 @@ export const regressions: readonly Regression[] = [
     requests: ['/pool/x?x=1', '/pool/a%20b'],
   },
   {
+    title: 'a balancer is named with the path when no slash ends it, and then not defined',
+    config: ['ProxyPass "/pool/" "balancer://regress"', 'ProxyPass "/none/" "balancer://memberless/"'],
+    requests: ['/pool/x?x=1', '/none/x'],
+  },
+  {
+    title: 'a member that is named again is no second one',
+    config: [
+      '<Proxy "balancer://again">',
+      `BalancerMember "http://127.0.0.1:${ports.backend}"`,
+      `BalancerMember "http://127.0.0.1:${ports.backend}"`,
+      '</Proxy>',
+      'ProxyPass "/pool/" "balancer://again/p/"',
+    ],
+    requests: ['/pool/x?x=1'],
+  },
+  {
     title: 'a status after a redirect rule',
     config: allow('RewriteEngine On', 'RewriteRule ^a /x.php [R=301,L,PT]', 'RewriteRule ^b /x.php [R=301,L]'),
     requests: ['/a.txt', '/b'],

@@ -184,7 +184,7 @@ export function proxyBackend(url: string, directive: ApacheDirective, server: La
   return { protocol, name: parsed.balancer, endpoints, spawn: null, place };
 }
 
-/** The BalancerMember lines of a balancer, in its Proxy section or at server level. */
+/** The BalancerMember lines of a balancer, in its Proxy section or at server level. A URL that is named again is no second member. */
 export function balancerMembers(server: LazyServer, name: string): ApacheDirective[] {
   const members: ApacheDirective[] = [];
   const matches = (url: string | undefined): boolean => parseProxyUrl(url ?? '')?.balancer === name;
@@ -195,7 +195,27 @@ export function balancerMembers(server: LazyServer, name: string): ApacheDirecti
     }
     members.push(...scope.named('balancermember').filter((directive) => matches(directive.words[0])));
   }
-  return members;
+  const sure = new Set<string | undefined>();
+  return members.filter((member) => {
+    const url = memberUrl(member);
+    if (sure.has(url)) return false;
+    if (!member.when) sure.add(url);
+    return true;
+  });
+}
+
+/** Whether there is a balancer of this name, with members or without: a Proxy section or a ProxyPass names it. */
+export function balancerExists(server: LazyServer, name: string): boolean {
+  const matches = (url: string | undefined): boolean => parseProxyUrl(url ?? '')?.balancer === name;
+  return (server.main ? [server.main, server] : [server]).some(
+    (scope) =>
+      scope.named('proxypass').some(({ words }) => words.some(matches)) ||
+      scope.sections.some(
+        ({ kind, directive, directives }) =>
+          (kind === 'proxy' && matches(directive?.words[0])) ||
+          directives.some((one) => one.name === 'proxypass' && one.words.some(matches)),
+      ),
+  );
 }
 
 /** The URL of a BalancerMember, which comes second when the balancer is named first. */

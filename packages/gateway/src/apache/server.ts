@@ -5,7 +5,7 @@ import { type ApacheDirective, placeOf } from './directive.ts';
 import { mergeSettings } from './merge-settings.ts';
 import { type ApacheAlias, type ApacheProxyPass, type ApacheRedirect, aliasOf, proxyPassOf } from './path-rules.ts';
 import { type RewriteRule, rewriteRules } from './rewrite-rules.ts';
-import { balancerMembers, memberUrl, virtualHostRoutes } from './routes.ts';
+import { balancerExists, balancerMembers, memberUrl, virtualHostRoutes } from './routes.ts';
 import { type ApacheSection, sectionsIn, serverSection } from './section.ts';
 import type { DirSettings } from './settings.ts';
 
@@ -280,6 +280,10 @@ export class LazyServer implements ApacheServer {
   /** The members of a `balancer://name`, with their URLs. */
   balancerMembers(name: string): { readonly url: string; readonly directive: ApacheDirective }[] {
     return balancerMembers(this, name).map((directive) => ({ url: memberUrl(directive) ?? '', directive }));
+  }
+
+  hasBalancer(name: string): boolean {
+    return balancerExists(this, name);
   }
 
   /** The `route=` of a balancer's member. */

@@ -325,7 +325,11 @@ function balancerTarget(r: Rec, name: string): ProxyTarget | 500 | 503 {
     const host = parsed.written.startsWith('unix:') ? parsed.written : `${parsed.written.toLowerCase()}`;
     endpoints.push(host.startsWith('unix:') || /:\d+$/.test(host) ? host : `${host}:${defaultPort(parsed.scheme)}`);
   }
-  if (endpoints.length === 0) return 503;
+  if (endpoints.length === 0) {
+    const exists = r.server.hasBalancer(name);
+    r.step(`the balancer ${name} ${exists ? 'has no member' : 'is not defined'}`);
+    return exists ? 503 : 500;
+  }
   if (seen.size > 1) return stop('the members of the balancer differ in protocol or path');
   const scheme = parseProxyUrl(members[0]!.url)!.scheme;
   return { scheme, endpoints, member: members[0]!.url, worker: true };
