@@ -17,6 +17,8 @@ export interface PlacedApacheDirective {
   readonly contexts: readonly string[] | null;
   /** Its arguments cannot be known: a `${NAME}` without value or a template stands in them. */
   readonly unclear: boolean;
+  /** Whether it is in force depends on the server: it stands in an `<IfModule>` or the like. */
+  readonly conditional: boolean;
 }
 
 /** Sections that a context of its own begins in; `Match` forms and plain ones are one context. */
@@ -93,6 +95,7 @@ function collect(gateway: ApacheGateway, knowledge: ApacheKnowledge): PlacedApac
       elsewhere,
       contexts,
       unclear,
+      conditional: isConditional(directive),
     });
     if (!directive.section || entries.length === 0) continue;
     const inner = insideOf(directive.name, contexts);
@@ -125,6 +128,20 @@ function mayStand(entry: Known, contexts: readonly string[]): boolean {
     // `<Proxy>` was only tried with directives whose contexts were measured.
     return context === 'proxy' && !entry.measured && entry.contexts.includes('location');
   });
+}
+
+const readTime = /^if(?:module|define|version|file|directive|section)$/i;
+
+/** A `${NAME}` without value leaves arguments open, not whether the line is read; unless it stands in a condition. */
+function isConditional({ when, directive }: ApacheDirective): boolean {
+  if (!when) return false;
+  if (!when.because.startsWith('${')) return true;
+  for (let outer = directive.parent; outer; outer = outer.parent) {
+    const { name, rest } = outer.statement;
+    if (!rest || !readTime.test(name.value)) continue;
+    if (outer.source.text.slice(rest.start, rest.end).includes('${')) return true;
+  }
+  return false;
 }
 
 /** Whether the module of an entry is known not to be loaded. */

@@ -10,14 +10,18 @@ export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): v
   if (!gateway) return;
   const compat = tellsModules(gateway) ? gateway.evaluation.modules.has('mod_access_compat.c') : null;
   const sections = new Set<ApacheDirective | null>();
-  for (const { directive, name, known, entries, elsewhere } of placedApacheDirectives(gateway, knowledge)) {
+  for (const { directive, conditional, name, known, entries, elsewhere } of placedApacheDirectives(
+    gateway,
+    knowledge,
+  )) {
     // A line in a section that depends on the server is often there for old servers only.
-    if (directive.when) continue;
+    if (conditional) continue;
     const at = nameOf(directive);
     if (isAccess(directive)) {
       if (sections.has(directive.parent)) continue;
       sections.add(directive.parent);
-      if (compat === false) {
+      // Servers before 2.4 have no mod_authz_core, and need no module for these.
+      if (compat === false && gateway.evaluation.modules.has('mod_authz_core.c')) {
         context.report({
           message: 'compatMissing',
           data: { name },

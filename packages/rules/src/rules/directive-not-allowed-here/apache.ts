@@ -8,10 +8,10 @@ import { asApache } from '../../shared/dialects.ts';
 export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): void {
   const gateway = asApache(context.gateway);
   if (!gateway) return;
-  for (const { directive, name, known, entries, contexts } of placedApacheDirectives(gateway, knowledge)) {
+  for (const { directive, conditional, name, known, entries, contexts } of placedApacheDirectives(gateway, knowledge)) {
     const written = directive.section ? `<${name}>` : name;
     const at = nameOf(directive);
-    const perhaps = directive.when ? ({ severity: 'warning', confidence: 'medium' } as const) : {};
+    const perhaps = conditional ? ({ severity: 'warning', confidence: 'medium' } as const) : {};
     const related = directive.parent
       ? [{ at: nameOf(directive.parent), message: 'the section that it stands in' }]
       : [];

@@ -22,9 +22,9 @@ export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): v
   const gateway = asApache(context.gateway);
   if (!gateway) return;
   const seen = new Map<unknown, Map<string, ApacheDirective>>();
-  for (const { directive, name, entries } of placedApacheDirectives(gateway, knowledge)) {
+  for (const { directive, conditional, name, entries } of placedApacheDirectives(gateway, knowledge)) {
     if (directive.section || !single.has(directive.name) || entries.length === 0) continue;
-    if (directive.when || directive.directive.includedBy !== null) continue;
+    if (conditional || directive.directive.includedBy !== null) continue;
     // Within the same section as written: what a condition encloses is meant to override.
     const scope = directive.directive.parent ?? gateway;
     const byName = seen.get(scope) ?? new Map<string, ApacheDirective>();

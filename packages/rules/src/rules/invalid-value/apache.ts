@@ -13,7 +13,10 @@ const readTime = /^if(?:module|define|version|file|directive|section)$/i;
 export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): void {
   const gateway = asApache(context.gateway);
   if (!gateway) return;
-  for (const { directive, name, entries, contexts, unclear } of placedApacheDirectives(gateway, knowledge)) {
+  for (const { directive, conditional, name, entries, contexts, unclear } of placedApacheDirectives(
+    gateway,
+    knowledge,
+  )) {
     if (unclear || entries.length === 0) continue;
     const [entry] = entries;
     if (entries.some(({ thirdParty }) => thirdParty !== entry!.thirdParty)) continue;
@@ -28,7 +31,7 @@ export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): v
       at: fault.places ?? wordPlace(directive, fault.word, fault.words),
       notes: [refusal(gateway, fault.says)],
       help: fault.help,
-      ...(directive.when ? ({ severity: 'warning', confidence: 'medium' } as const) : {}),
+      ...(conditional ? ({ severity: 'warning', confidence: 'medium' } as const) : {}),
       ...(fault.fix ? { fix: fault.fix } : {}),
     });
   }

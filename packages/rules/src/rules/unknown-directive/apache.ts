@@ -47,7 +47,7 @@ export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): v
 type Report = Parameters<RuleContext['report']>[0];
 
 function reportOf(
-  { directive, name, elsewhere }: PlacedApacheDirective,
+  { directive, name, elsewhere, conditional }: PlacedApacheDirective,
   gateway: ApacheGateway,
   knowledge: ApacheKnowledge,
   every: () => boolean,
@@ -57,7 +57,7 @@ function reportOf(
   const says = `Invalid command '${directive.section ? `<${name}` : name}'`;
   const notes = [refusal(gateway, says)];
   // What stands in a section that the server may skip is refused only where it does not.
-  const perhaps = directive.when ? ({ severity: 'warning', confidence: 'medium' } as const) : {};
+  const perhaps = conditional ? ({ severity: 'warning', confidence: 'medium' } as const) : {};
   const here = elsewhere.filter((entry) => entry.section === directive.section);
   // That access control of 2.2 wants a module of its own is told by deprecated-directive.
   if (here.some((entry) => entry.module === 'mod_access_compat')) return null;
@@ -99,7 +99,7 @@ function reportOf(
       },
     };
   }
-  if (directive.when) return null;
+  if (conditional) return null;
   if (every())
     return { message: 'unknown', data: { name: shown }, notes, help: 'check the spelling, and load its module' };
   return {

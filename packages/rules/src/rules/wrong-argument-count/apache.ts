@@ -8,7 +8,7 @@ import { asApache } from '../../shared/dialects.ts';
 export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): void {
   const gateway = asApache(context.gateway);
   if (!gateway) return;
-  for (const { directive, name, entries, unclear } of placedApacheDirectives(gateway, knowledge)) {
+  for (const { directive, conditional, name, entries, unclear } of placedApacheDirectives(gateway, knowledge)) {
     if (unclear || entries.length === 0 || directive.section) continue;
     const wanted = entries.map((entry) => wantedBy(entry, directive));
     if (wanted.some((each) => each === null)) continue;
@@ -20,7 +20,7 @@ export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): v
       at: { source, start: statement.start, end: statement.end },
       notes: [refusal(gateway, `${name} takes ${wanted[0]!}`), ...remarks(directive)],
       help: help(directive),
-      ...(directive.when ? ({ severity: 'warning', confidence: 'medium' } as const) : {}),
+      ...(conditional ? ({ severity: 'warning', confidence: 'medium' } as const) : {}),
     });
   }
 }

@@ -2,11 +2,7 @@
 export function refusedSubnet(address: string, mask: string | null): string | null {
   if (/^[0-9.]*$/.test(address) && !address.includes(':')) {
     const parts = address.replace(/\.$/, '').split('.');
-    if (
-      address === '' ||
-      parts.length > 4 ||
-      parts.some((part) => part === '' || Number(part) > 255 || part.length > 3)
-    )
+    if (address === '' || parts.length > 4 || parts.some((part) => part === '' || Number(part) > 255))
       return 'The specified IP address is invalid.';
     if (mask === null) return null;
     if (/^\d+$/.test(mask)) {

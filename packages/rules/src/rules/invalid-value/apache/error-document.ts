@@ -1,3 +1,4 @@
+import { refusedText } from './expression.ts';
 import { type Checker, fault, shown } from './fault.ts';
 
 /** Statuses that httpd has a text for, from 100 on (Apache: `modules/http/http_protocol.c`, `status_lines`). */
@@ -20,5 +21,14 @@ export const checkErrorDocument: Checker = ({ words }) => {
       'name one status: 403, 404, 500 ...',
     );
   }
-  return null;
+  const [, text = ''] = words;
+  if (!text.includes('%{') || /^[A-Za-z0-9+.-]+:/.test(text)) return null;
+  const says = refusedText(text);
+  if (says === null) return null;
+  return fault(
+    1,
+    `the expression \`${shown(text)}\` is refused: ${says}`,
+    `Cannot parse expression in ErrorDocument: ${says}`,
+    'mend the expression',
+  );
 };

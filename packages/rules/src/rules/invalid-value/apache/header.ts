@@ -94,7 +94,7 @@ export const checkHeader: Checker = ({ directive, words, name }) => {
   if (action === 'unset' || action === 'echo') return null;
   const text = edits ? third! : value!;
   const textAt = at + (edits ? 3 : 2);
-  if (/^expr=/i.test(text) && !edits) {
+  if (text.startsWith('expr=')) {
     const says = refusedText(text.slice(5));
     return says === null
       ? null

@@ -6,7 +6,7 @@ const checkers: Readonly<Record<string, Checker>> = {
       ? null
       : badValue(subject, 0, 'a time: `5`, `500ms`, `5s`, `1min` or `1h`', 'KeepAliveTimeout has wrong format'),
   limitrequestbody: (subject) =>
-    /^[ \t]*\+?\d+$/.test(subject.words[0] ?? '')
+    /^[ \t]*\+?\d+$/.test(subject.words[0] ?? '') && BigInt(subject.words[0]!.trim().replace('+', '')) < 2n ** 63n
       ? null
       : {
           ...badValue(subject, 0, 'a number of bytes', 'LimitRequestBody requires a non-negative integer.'),

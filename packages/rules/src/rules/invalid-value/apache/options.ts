@@ -14,35 +14,30 @@ const names = new Set([
   'all',
 ]);
 
-/** Apache: `server/core.c`, `set_options`. `All` and `None` may stand first only, and then signed ones may follow. */
+/** Apache: `server/core.c`, `set_options`. `All` and `None` stand first, and then signed ones may follow. */
 export const checkOptions: Checker = (subject) => {
-  let all = false;
-  let sign: boolean | null = null;
+  let whole = false;
+  let signs = false;
   for (const [index, word] of subject.words.entries()) {
-    if (word === '') break;
     const signed = word.startsWith('+') || word.startsWith('-');
+    if (signed ? index > 0 && !signs && !whole : signs) return mixed(subject, index);
+    signs ||= signed;
     const name = (signed ? word.slice(1) : word).toLowerCase();
     if (!names.has(name)) {
-      const commas = word.includes(',');
-      return {
-        ...badValue(
-          subject,
-          index,
-          'Indexes, FollowSymLinks, ExecCGI, MultiViews, Includes, None, All ...',
-          `Illegal option ${word}`,
-        ),
-        ...(commas ? { help: 'separate options by blanks, not by commas' } : {}),
-      };
+      const wanted = 'Indexes, FollowSymLinks, ExecCGI, MultiViews, Includes, None, All ...';
+      const found = badValue(subject, index, wanted, `Illegal option ${word}`);
+      return word.includes(',') ? { ...found, help: 'separate options by blanks, not by commas' } : found;
     }
-    const whole = name === 'all' || name === 'none';
-    if (!signed && index === 0 && whole) {
-      all = true;
-      continue;
+    if (name !== 'all' && name !== 'none') continue;
+    if (index > 0) {
+      const says = `'Options ${word}' must be the first option given.`;
+      return fault(index, `\`${word}\` does not stand first`, says, 'write it first, or leave it out');
     }
-    if (sign !== null && sign !== signed) return mixed(subject, index);
-    if (sign === null && all && !signed) return mixed(subject, index);
-    if (whole && index > 0) return mixed(subject, index);
-    sign = signed;
+    if (signed) {
+      const says = `You may not use 'Options ${word}'`;
+      return fault(index, `\`${word}\` has a sign`, says, 'write it without a sign');
+    }
+    whole = true;
   }
   return null;
 };

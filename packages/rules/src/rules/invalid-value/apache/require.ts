@@ -63,10 +63,10 @@ export const checkRequire: Checker = (subject) => {
       );
     }
     case 'method': {
-      const wrong = rest.findIndex((word) => word !== '' && !methods.has(word));
-      return wrong < 0 || (/^[A-Z][A-Z-]*$/.test(rest[wrong]!) && rest[wrong]!.length > 12)
-        ? null
-        : badValue(subject, at + 1 + wrong, 'methods in upper case', `Invalid Method '${shown(rest[wrong]!)}'`);
+      // Others in upper case may be registered with the server.
+      const wrong = rest.findIndex((word) => word !== '' && !methods.has(word) && !/^[A-Z][A-Z-]*$/.test(word));
+      if (wrong < 0) return null;
+      return badValue(subject, at + 1 + wrong, 'methods in upper case', `Invalid Method '${shown(rest[wrong]!)}'`);
     }
   }
   if (providers.includes(provider)) return null;

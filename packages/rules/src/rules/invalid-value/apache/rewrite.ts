@@ -57,12 +57,7 @@ function checkFlags(text: string, known: ReadonlySet<string>, who: string, count
         ),
         ...at,
       };
-    if (
-      (key === 'r' || key === 'redirect') &&
-      /^\d/.test(value) &&
-      !knownStatuses.has(Number.parseInt(value, 10)) &&
-      Number.parseInt(value, 10) !== 418
-    ) {
+    if ((key === 'r' || key === 'redirect') && /^\d/.test(value) && !knownStatuses.has(Number.parseInt(value, 10))) {
       return {
         ...fault(
           2,
@@ -154,7 +149,7 @@ export const checkRewriteBase: Checker = (subject) => {
 const options = new Set(
   (
     'inherit inheritbefore inheritdown inheritdownbefore ignoreinherit allownoslash allowanyuri mergebase ' +
-    'ignorecontextinfo legacyprefixdocroot longurloptimization unsafeallow3f unsafeprefixstat'
+    'ignorecontextinfo legacyprefixdocroot unsafeprefixstat'
   ).split(' '),
 );
 

@@ -84,16 +84,18 @@ function checkIf({ words, name, directive }: Subject): ReturnType<Checker> {
 
 function checkAddresses({ words }: Subject): ReturnType<Checker> {
   for (const [index, word] of words.entries()) {
-    const port = /:(\d+)$/.exec(word)?.[1] ?? (/^\d+$/.test(word) ? word : null);
-    if (port === null || (Number(port) <= 65_535 && Number(port) > 0) || (word.startsWith('[') && !word.includes(']:')))
-      continue;
-    if (Number(port) === 0) continue;
-    return fault(
-      index,
-      `\`${shown(word)}\` has no port that exists`,
-      'The address or port is invalid',
-      'take a port up to 65535',
-    );
+    if (/^\d+$/.test(word)) {
+      return fault(
+        index,
+        `\`${word}\` is a port without address`,
+        'Missing address for VirtualHost',
+        `write \`*:${word}\``,
+      );
+    }
+    const port = /^(?:\[[^\]]*\]|[^:]*):(\d+)$/.exec(word)?.[1];
+    if (port === undefined || (Number(port) > 0 && Number(port) <= 65_535)) continue;
+    const what = `\`${shown(word)}\` has no port that exists`;
+    return fault(index, what, 'The address or port is invalid', 'take a port from 1 to 65535');
   }
   return null;
 }
