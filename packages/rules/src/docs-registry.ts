@@ -9,6 +9,7 @@ import { docs as includeCycle } from './rules/include-cycle/docs.ts';
 import { docs as includeNotFound } from './rules/include-not-found/docs.ts';
 import { docs as invalidValue } from './rules/invalid-value/docs.ts';
 import { docs as localhostAddressFamily } from './rules/localhost-address-family/docs.ts';
+import { docs as moduleNotLoaded } from './rules/module-not-loaded/docs.ts';
 import { docs as portCollision } from './rules/port-collision/docs.ts';
 import { docs as regexBypassesDeny } from './rules/regex-bypasses-deny/docs.ts';
 import { docs as rootMountSwallowsStatic } from './rules/root-mount-swallows-static/docs.ts';
@@ -33,6 +34,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'include-not-found': includeNotFound,
   'invalid-value': invalidValue,
   'localhost-address-family': localhostAddressFamily,
+  'module-not-loaded': moduleNotLoaded,
   'port-collision': portCollision,
   'regex-bypasses-deny': regexBypassesDeny,
   'root-mount-swallows-static': rootMountSwallowsStatic,

@@ -9,6 +9,7 @@ import { includeCycle } from './rules/include-cycle/rule.ts';
 import { includeNotFound } from './rules/include-not-found/rule.ts';
 import { invalidValue } from './rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from './rules/localhost-address-family/rule.ts';
+import { moduleNotLoaded } from './rules/module-not-loaded/rule.ts';
 import { portCollision } from './rules/port-collision/rule.ts';
 import { regexBypassesDeny } from './rules/regex-bypasses-deny/rule.ts';
 import { rootMountSwallowsStatic } from './rules/root-mount-swallows-static/rule.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   includeNotFound,
   invalidValue,
   localhostAddressFamily,
+  moduleNotLoaded,
   portCollision,
   regexBypassesDeny,
   rootMountSwallowsStatic,

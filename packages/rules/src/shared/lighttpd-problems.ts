@@ -19,8 +19,10 @@ export function refusedMeaning(
 
 /**
  * Whether the main file is a whole configuration. lighttpd does not start without a global server.document-root, so
- * a text without one is included by another, whose variables and modules are not known.
+ * a text without one is included by another, whose variables and modules are not known. So is one that adds to
+ * `server.modules` before it sets it.
  */
 export function isWhole({ evaluation }: LighttpdGateway): boolean {
-  return evaluation.global.settings.has('server.document-root');
+  const { settings } = evaluation.global;
+  return settings.has('server.document-root') && settings.get('server.modules')?.assignments[0]?.operator !== '+=';
 }

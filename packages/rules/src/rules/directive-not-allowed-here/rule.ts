@@ -31,7 +31,7 @@ export const directiveNotAllowedHere = defineRule({
   },
   check(context) {
     if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
-    if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context);
+    if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context, context.knowledge);
     if (context.knowledge.dialect === 'apache') checkApache(context, context.knowledge);
   },
 });

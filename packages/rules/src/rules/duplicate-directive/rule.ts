@@ -7,7 +7,7 @@ import { checkNginx } from './nginx.ts';
 export const duplicateDirective = defineRule({
   name: 'duplicate-directive',
   aliases: [],
-  covers: ['nginx-duplicate-location'],
+  covers: ['nginx-duplicate-location', 'lighttpd-duplicate-assignment'],
   dialects: ['nginx', 'lighttpd', 'apache'],
   group: 'correctness',
   severity: 'error',

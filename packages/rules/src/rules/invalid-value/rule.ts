@@ -7,7 +7,7 @@ import { checkNginx } from './nginx.ts';
 export const invalidValue = defineRule({
   name: 'invalid-value',
   aliases: [],
-  covers: ['apache-options-mixed'],
+  covers: ['lighttpd-check-local-value', 'lighttpd-backend-nesting', 'apache-options-mixed'],
   dialects: ['nginx', 'lighttpd', 'apache'],
   group: 'correctness',
   severity: 'error',
@@ -26,7 +26,7 @@ export const invalidValue = defineRule({
   },
   check(context) {
     if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
+    if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context, context.knowledge);
     if (context.knowledge.dialect === 'apache') checkApache(context, context.knowledge);
-    if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context);
   },
 });

@@ -1,13 +1,14 @@
 import { defineRule } from '../../rule.ts';
 import { checkApache } from './apache.ts';
+import { checkLighttpd } from './lighttpd.ts';
 import { checkNginx } from './nginx.ts';
 
 /** A name that the server does not know. */
 export const unknownDirective = defineRule({
   name: 'unknown-directive',
   aliases: [],
-  covers: ['lighttpd-host-option-typo'],
-  dialects: ['nginx', 'apache'],
+  covers: ['lighttpd-host-option-typo', 'lighttpd-module-unknown'],
+  dialects: ['nginx', 'lighttpd', 'apache'],
   group: 'correctness',
   severity: 'error',
   confidence: 'high',
@@ -21,6 +22,7 @@ export const unknownDirective = defineRule({
     unknownKey: ({ name }) => `lighttpd has no key \`${name}\` that is known here`,
     option: ({ name, similar }) =>
       `back ends have no option "${name}", and lighttpd ignores it; did you mean "${similar}"?`,
+    module: ({ name, similar }) => `there is no module \`${name}\`; did you mean \`${similar}\`?`,
     unknownOption: ({ name }) => `back ends have no option "${name}", and lighttpd ignores it`,
     notLoaded: ({ name, module }) => `\`${name}\` belongs to ${module}, which is not loaded`,
     form: ({ name, form }) => `\`${name}\` is written \`${form}\``,
@@ -28,6 +30,7 @@ export const unknownDirective = defineRule({
   },
   check(context) {
     if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
+    if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context, context.knowledge);
     if (context.knowledge.dialect === 'apache') checkApache(context, context.knowledge);
   },
 });

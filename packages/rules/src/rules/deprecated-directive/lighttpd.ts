@@ -1,0 +1,88 @@
+import type { LighttpdKey, LighttpdKnowledge } from '@fcgilint/gateway/knowledge';
+import type { LighttpdGateway } from '@fcgilint/gateway/lighttpd';
+import type { RuleContext } from '../../rule.ts';
+import { asLighttpd } from '../../shared/dialects.ts';
+import { writtenKeys } from '../../shared/lighttpd-keys.ts';
+
+type Report = RuleContext['report'];
+
+/** Keys and modules that newer versions warn about or no longer have. */
+export function checkLighttpd({ gateway, report }: RuleContext, knowledge: LighttpdKnowledge): void {
+  const lighttpd = asLighttpd(gateway);
+  if (!lighttpd) return;
+  const told = checkModules(lighttpd, report, knowledge);
+  for (const { key, namePlace } of writtenKeys(lighttpd)) {
+    const entry = knowledge.keys.get(key)[0];
+    if (!entry) continue;
+    const module = entry.modules[0]!;
+    // A module that is gone is told once, not for each of its keys.
+    if (entry.lastIn !== null && isGone(module, knowledge)) {
+      if (told.has(module)) continue;
+      told.add(module);
+    }
+    reportKey(entry, namePlace, report);
+  }
+}
+
+function reportKey(entry: LighttpdKey, at: Parameters<Report>[0]['at'], report: Report): void {
+  const { name, removedIn, lastIn, deprecatedSince, replacement } = entry;
+  const help = replacement === null ? {} : { help: `use ${replacement}` };
+  if (lastIn !== null) {
+    report({
+      message: 'removed',
+      data: { name, version: removedIn ?? `the version after ${lastIn}` },
+      at,
+      notes: ['lighttpd starts all the same: `WARNING: unknown config-key (ignored)`'],
+      ...help,
+    });
+  } else if (deprecatedSince !== null) {
+    report({ message: 'deprecated', data: { name, since: deprecatedSince }, at, ...help });
+  }
+}
+
+/** Modules of `server.modules` that are gone; returns those that were told. */
+function checkModules({ evaluation }: LighttpdGateway, report: Report, knowledge: LighttpdKnowledge): Set<string> {
+  const told = new Set<string>();
+  const setting = evaluation.global.settings.get('server.modules');
+  for (const { value } of setting?.value.kind === 'list' ? setting.value.items : []) {
+    if (value.kind !== 'string' || told.has(value.text)) continue;
+    if (value.text === 'mod_compress') {
+      told.add(value.text);
+      report({
+        message: 'deprecated',
+        data: { name: value.text, since: '1.4.56' },
+        at: value.place,
+        notes: ['lighttpd 1.4.69 loads mod_deflate in its place, and will not for ever'],
+        help: 'use "mod_deflate" and the keys deflate.*',
+      });
+      continue;
+    }
+    const gone = lastVersion(value.text, knowledge);
+    if (!gone) continue;
+    told.add(value.text);
+    report({
+      message: 'removed',
+      data: { name: value.text, version: gone.removedIn ?? `the version after ${gone.lastIn}` },
+      at: value.place,
+      notes: ['lighttpd refuses to start where the module is not installed: `dlopen() failed`'],
+      ...(gone.replacement === null ? {} : { help: `use ${gone.replacement}` }),
+    });
+  }
+  return told;
+}
+
+function isGone(module: string, knowledge: LighttpdKnowledge): boolean {
+  return lastVersion(module, knowledge) !== null;
+}
+
+/** One of the keys of a module that has none left; `null` for all others. */
+function lastVersion(module: string, { keys }: LighttpdKnowledge): LighttpdKey | null {
+  let found: LighttpdKey | null = null;
+  for (const name of keys.names()) {
+    const entry = keys.get(name)[0]!;
+    if (!entry.modules.includes(module)) continue;
+    if (entry.lastIn === null || entry.modules.length > 1) return null;
+    if (entry.replacement !== null && entry.type !== null) found ??= entry;
+  }
+  return found;
+}

@@ -1,0 +1,84 @@
+import { type LighttpdKey, type LighttpdKnowledge, suggest } from '@fcgilint/gateway/knowledge';
+import type { LighttpdGateway } from '@fcgilint/gateway/lighttpd';
+import { defineRule, type Report } from '../../rule.ts';
+import { asLighttpd } from '../../shared/dialects.ts';
+import { implicitModules, isServed, type WrittenKey, writtenKeys } from '../../shared/lighttpd-keys.ts';
+import { loadModule } from './load-module.ts';
+
+/** What goes wrong without the module, for those whose absence is worst. */
+const consequences: readonly (readonly [key: RegExp, what: string])[] = [
+  [/^(?:fastcgi|scgi|proxy|ajp13|sockproxy|wstunnel)\.server$/, 'the application gets no request'],
+  [/^(?:fastcgi\.server|scgi\.server|cgi\.assign)$/, 'scripts below the document root are sent as source text'],
+  [/^auth\./, 'what should be protected is public'],
+  [/^url\.access-/, 'what should be denied is served'],
+  [/^alias\.url$/, 'the URLs of the aliases answer 404'],
+];
+
+/** Keys of a module that `server.modules` does not load: lighttpd starts and ignores them. */
+export const moduleNotLoaded = defineRule({
+  name: 'module-not-loaded',
+  aliases: [],
+  covers: ['lighttpd-backend-module-missing', 'lighttpd-module-missing-fails-open'],
+  dialects: ['lighttpd'],
+  group: 'correctness',
+  severity: 'error',
+  confidence: 'high',
+  fix: 'safe',
+  summary: 'A setting belongs to a module that is not loaded, and has no effect',
+  messages: {
+    missing: ({ name, module }) => `\`${name}\` has no effect: \`${module}\` is not in server.modules`,
+  },
+  check({ gateway, knowledge, report }) {
+    const lighttpd = asLighttpd(gateway);
+    if (!lighttpd || knowledge.dialect !== 'lighttpd') return;
+    const told = new Set<string>();
+    for (const written of writtenKeys(lighttpd)) {
+      const module = missingModule(written, lighttpd, knowledge);
+      if (module === null || told.has(module)) continue;
+      told.add(module);
+      report(missing(written, module, lighttpd));
+    }
+  },
+});
+
+function missingModule({ key }: WrittenKey, gateway: LighttpdGateway, knowledge: LighttpdKnowledge): string | null {
+  const entry: LighttpdKey | undefined = knowledge.keys.get(key)[0];
+  // Where one of several modules may serve the key (ssl.), the server finds one by itself.
+  if (entry?.modules.length !== 1 || entry.lastIn !== null || isServed(gateway, entry) !== false) return null;
+  const module = entry.modules[0]!;
+  if (implicitModules.has(module)) return null;
+  // `auth.backend = "htpasswd"` and the like load their module.
+  const backend = /^mod_authn_(file|ldap)$/.exec(module);
+  if (backend && loadsBackend(gateway, backend[1]!)) return null;
+  // A misspelt name in the list is told where it stands.
+  if (gateway.modules.some(({ name }) => suggest(name, [module]) !== null || `mod_${name}` === module)) return null;
+  return module;
+}
+
+const backendsOf: Readonly<Record<string, readonly string[]>> = {
+  file: ['htpasswd', 'htdigest', 'plain'],
+  ldap: ['ldap'],
+};
+
+/** lighttpd: src/configfile.c, config_warn_authn_module (1.4.69 loads the module and warns). */
+function loadsBackend({ evaluation }: LighttpdGateway, name: string): boolean {
+  return (evaluation.byKey.get('auth.backend') ?? []).some(
+    ({ value }) => value.kind === 'unknown' || (value.kind === 'string' && backendsOf[name]?.includes(value.text)),
+  );
+}
+
+function missing({ key, namePlace }: WrittenKey, module: string, gateway: LighttpdGateway): Report {
+  const edit = loadModule(gateway, module);
+  const effects = consequences.filter(([pattern]) => pattern.test(key)).map(([, what]) => what);
+  return {
+    message: 'missing',
+    data: { name: key, module },
+    at: namePlace,
+    notes: [
+      `lighttpd starts all the same: \`WARNING: unknown config-key: ${key} (ignored)\``,
+      ...(effects.length > 0 ? [effects.join('; ')] : []),
+    ],
+    help: `add "${module}" to server.modules`,
+    ...(edit ? { fix: { title: `load ${module}`, edits: [edit] } } : {}),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Place } from '@fcgilint/core';
+import type { LighttpdKey } from '@fcgilint/gateway/knowledge';
+import { type Assignment, isLoaded, type LighttpdGateway, type Setting } from '@fcgilint/gateway/lighttpd';
+import { isWhole } from './lighttpd-problems.ts';
+
+/** One statement that gives a key of the server a value; variables are no keys. */
+export interface WrittenKey {
+  /** In lower case: the server does not mind the case. */
+  readonly key: string;
+  readonly setting: Setting;
+  readonly assignment: Assignment;
+  /** The name in the statement. */
+  readonly namePlace: Place;
+}
+
+/** Every statement that sets a key, by key and then in the server's order. */
+export function* writtenKeys({ evaluation }: LighttpdGateway): Generator<WrittenKey> {
+  for (const [key, settings] of evaluation.byKey) {
+    if (key.startsWith('var.')) continue;
+    for (const setting of settings) {
+      for (const assignment of setting.assignments) {
+        const { statement, source } = assignment.directive;
+        const { start, end } = statement.name;
+        yield { key, setting, assignment, namePlace: { source, start, end } };
+      }
+    }
+  }
+}
+
+/** Modules that the server adds by itself when they are of use. */
+export const implicitModules: ReadonlySet<string> = new Set(['mod_indexfile', 'mod_dirlisting', 'mod_staticfile']);
+
+/** Former names under which `server.modules` still loads a module. */
+const formerNames: Readonly<Record<string, string>> = { mod_deflate: 'mod_compress' };
+
+/**
+ * Whether one of a key's modules is loaded; `null` where `server.modules` is not known wholly: in a part of a
+ * configuration, behind an include that cannot be read, with a value from the environment.
+ */
+export function isServed(gateway: LighttpdGateway, { modules }: LighttpdKey): boolean | null {
+  if (modules.includes('core')) return true;
+  let known = true;
+  for (const module of modules) {
+    for (const name of [module, formerNames[module]]) {
+      const loaded = name === undefined ? false : isLoaded(gateway, name);
+      if (loaded) return true;
+      if (loaded === null) known = false;
+    }
+  }
+  return known && isWhole(gateway) ? false : null;
+}
+
+/** The last version that has a key, for keys that there are no more. */
+export function removedIn({ removedIn: version, lastIn }: LighttpdKey): string | null {
+  return version ?? (lastIn === null ? null : `the version after ${lastIn}`);
+}
