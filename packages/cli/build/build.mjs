@@ -41,6 +41,7 @@ const sources = {
   'route-nginx': 'src/trace/routers/nginx.ts',
   'route-lighttpd': 'src/trace/routers/lighttpd.ts',
   'route-apache': 'src/trace/routers/apache.ts',
+  map: 'src/map/index.ts',
   glob: 'src/input/expand-glob.ts',
   ignore: 'ignore',
   diff: 'diff',

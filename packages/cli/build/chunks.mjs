@@ -10,6 +10,7 @@ export const chunks = {
   './routers/nginx.ts': 'route-nginx',
   './routers/lighttpd.ts': 'route-lighttpd',
   './routers/apache.ts': 'route-apache',
+  '../map/index.ts': 'map',
   './expand-glob.ts': 'glob',
   ignore: 'ignore',
   './sarif.ts': 'sarif',

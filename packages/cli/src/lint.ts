@@ -19,6 +19,8 @@ export interface LintSettings {
   readonly mapPath: readonly PathMapping[];
   readonly selection: Selection;
   readonly inlineSuppressions: boolean;
+  /** Gets each configuration with its includes, before the rules are asked. */
+  readonly onTree?: (tree: ConfigTree, tools: Toolchain) => void;
 }
 
 export interface LintOutcome extends LintReport {
@@ -130,6 +132,7 @@ class Run {
         documents.set(path, document);
         if (!this.#files.has(path)) this.#files.set(path, { path, dialect: tree.dialect });
       }
+      this.#settings.onTree?.(tree, tools);
       raw.push(...tools.lint(tree, selection.wants));
     }
     const all = [...documents.values()];

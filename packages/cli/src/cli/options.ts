@@ -169,5 +169,10 @@ export const commandTable = [
     usage: 'trace CONFIG [METHOD] URL',
     summary: 'what happens to a request, step by step, and what the application sees',
   },
+  {
+    name: 'map',
+    usage: 'map [PATH...]',
+    summary: 'sockets, virtual hosts, routes, back ends: text, mermaid, dot, svg, json',
+  },
   { name: 'explain', usage: 'explain RULE', summary: 'what a rule finds, why, and how to mend it' },
 ] as const;

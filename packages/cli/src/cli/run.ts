@@ -36,6 +36,8 @@ async function dispatch(args: ParsedArgs, io: Io): Promise<ExitStatus> {
       return (await import('../commands/rules.ts')).rulesCommand(args, io);
     case 'trace':
       return (await import('../commands/trace.ts')).traceCommand(args, io);
+    case 'map':
+      return (await import('../commands/map.ts')).mapCommand(args, io);
     case 'explain':
       return (await import('../commands/explain.ts')).explainCommand(args, io);
   }
