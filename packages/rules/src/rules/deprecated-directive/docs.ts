@@ -1,10 +1,13 @@
 import { defineDocs } from '../../docs.ts';
 
 export const docs = defineDocs({
-  behaviour: `Newer servers warn, ignore the directive, or refuse to start because they no longer know it.`,
+  behaviour: `Newer servers warn, ignore the directive, or refuse to start because they no longer know it. Apache: \`Order\`, \`Allow\` and \`Deny\` live in mod_access_compat only, and beside \`Require\` both must agree.`,
   silentWhen: ['one of the modules that have a directive of this name still has it'],
   limits: ['Which version runs on the target machine is not known.'],
-  references: [{ title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' }],
+  references: [
+    { title: 'Apache: directive index', url: 'https://httpd.apache.org/docs/2.4/mod/directives.html' },
+    { title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' },
+  ],
   bad: [
     {
       dialect: 'nginx',
@@ -17,6 +20,26 @@ http {
         «http2_push» /style.css;
     }
 }
+`,
+    },
+    {
+      dialect: 'apache',
+      title: 'Removed',
+      file: 'httpd.conf',
+      code: `Listen 8080
+«LockFile» /run/accept.lock
+`,
+    },
+    {
+      dialect: 'apache',
+      title: 'Old and new access control',
+      file: 'httpd.conf',
+      code: `Listen 8080
+<Directory /srv/www>
+    «Order» allow,deny
+    Allow from all
+    Require all granted
+</Directory>
 `,
     },
   ],
@@ -32,6 +55,16 @@ http {
         root /srv/www;
     }
 }
+`,
+    },
+    {
+      dialect: 'apache',
+      title: 'Access control of 2.4',
+      file: 'httpd.conf',
+      code: `Listen 8080
+<Directory /srv/www>
+    Require all granted
+</Directory>
 `,
     },
   ],

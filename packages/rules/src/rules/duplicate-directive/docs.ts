@@ -1,13 +1,16 @@
 import { defineDocs } from '../../docs.ts';
 
 export const docs = defineDocs({
-  behaviour: `nginx refuses to start: \`"root" directive is duplicate\`, \`duplicate location "/static/"\`, \`duplicate upstream "app"\`. \`location /x\` and \`location ^~ /x\` are one and the same.`,
+  behaviour: `nginx refuses to start: \`"root" directive is duplicate\`, \`duplicate location "/static/"\`, \`duplicate upstream "app"\`. \`location /x\` and \`location ^~ /x\` are one and the same. Apache takes the last of two in a section and says nothing.`,
   silentWhen: [
     'the directive may stand several times (`add_header`, `fastcgi_param`, `access_log`)',
     'regular expressions: two equal ones are accepted',
   ],
   limits: [],
-  references: [{ title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' }],
+  references: [
+    { title: 'Apache: directive index', url: 'https://httpd.apache.org/docs/2.4/mod/directives.html' },
+    { title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' },
+  ],
   bad: [
     {
       dialect: 'nginx',
@@ -41,6 +44,17 @@ http {
 }
 `,
     },
+    {
+      dialect: 'apache',
+      title: 'Two document roots',
+      file: 'httpd.conf',
+      code: `Listen 8080
+<VirtualHost *:8080>
+    DocumentRoot /srv/a
+    «DocumentRoot /srv/b»
+</VirtualHost>
+`,
+    },
   ],
   good: [
     {
@@ -55,6 +69,19 @@ http {
         index index.php;
     }
 }
+`,
+    },
+    {
+      dialect: 'apache',
+      title: 'One for each host',
+      file: 'httpd.conf',
+      code: `Listen 8080
+<VirtualHost *:8080>
+    DocumentRoot /srv/a
+</VirtualHost>
+<VirtualHost *:8080>
+    DocumentRoot /srv/b
+</VirtualHost>
 `,
     },
   ],

@@ -1,7 +1,7 @@
 import { defineDocs } from '../../docs.ts';
 
 export const docs = defineDocs({
-  behaviour: `nginx refuses to start: \`unknown directive "proxy_pas"\`. The name is case-sensitive.`,
+  behaviour: `nginx refuses to start: \`unknown directive "proxy_pas"\`. The name is case-sensitive. Apache: \`Invalid command\`; in .htaccess every request below the folder ends in 500.`,
   silentWhen: [
     'a known third-party module has the directive',
     'the name stands in a block of data (`map`, `types`) or of an unknown module',
@@ -10,7 +10,10 @@ export const docs = defineDocs({
   limits: [
     'A name that is close to no known one may belong to a module that is not known here: that is information only.',
   ],
-  references: [{ title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' }],
+  references: [
+    { title: 'Apache: directive index', url: 'https://httpd.apache.org/docs/2.4/mod/directives.html' },
+    { title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' },
+  ],
   bad: [
     {
       dialect: 'nginx',
@@ -42,6 +45,22 @@ http {
 }
 `,
     },
+    {
+      dialect: 'apache',
+      title: 'A typing error',
+      file: 'httpd.conf',
+      code: `Listen 8080
+«DocumentRot» /srv/www
+`,
+    },
+    {
+      dialect: 'apache',
+      title: 'No directive at all',
+      file: '.htaccess',
+      code: `RewriteEngine On
+«}»
+`,
+    },
   ],
   good: [
     {
@@ -57,6 +76,16 @@ http {
         }
     }
 }
+`,
+    },
+    {
+      dialect: 'apache',
+      title: 'A module that is not known',
+      file: 'httpd.conf',
+      code: `Listen 8080
+<IfModule mod_wonders.c>
+    WondersOfTheWorld 7
+</IfModule>
 `,
     },
   ],
