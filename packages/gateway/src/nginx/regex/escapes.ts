@@ -58,6 +58,7 @@ export function escapedByte(cursor: Cursor, inBrackets: boolean): number {
     cursor.at += octal[0].length;
     return checked(Number.parseInt(octal[0], 8));
   }
+  if (/^[pP](?![{^]|[CLMNPSZclmnpsz])/.test(rest)) throw new RefusedRegex(`it uses \`\\${ch}\` without a property`);
   if (/[FIJLMOTUYijlmquy]/.test(ch)) throw new RefusedRegex(`it uses \`\\${ch}\`, which means nothing`);
   if (/[A-Za-z0-9]/.test(ch)) throw new UnsupportedRegex(`it uses \`\\${ch}\``);
   cursor.at++;

@@ -13,6 +13,10 @@ export type RegexVerdict =
 const cache = new Map<string, RegexVerdict>();
 const cacheLimit = 20_000;
 
+/** Without these characters every pattern is one: parentheses, brackets, quantifiers and what begins an escape. */
+const special = new Set(Array.from('()[]{*+?\\', (character) => character.charCodeAt(0)));
+const withoutGroups: RegexVerdict = { kind: 'ok', captures: 0, names: [] };
+
 /** Whether PCRE2 compiles a pattern, as nginx asks it to: bytes, no UTF mode. Answers are kept. */
 export function inspectRegex(pattern: string): RegexVerdict {
   let verdict = cache.get(pattern);
@@ -26,8 +30,13 @@ export function inspectRegex(pattern: string): RegexVerdict {
 
 function inspect(pattern: string): RegexVerdict {
   // Characters above 255 stand for several bytes; which ones changes nothing but the bounds of ranges in brackets.
-  for (let at = 0; at < pattern.length; at++) if (pattern.charCodeAt(at) > 127) return inspectBytes(utf8(pattern));
-  return inspectBytes(pattern);
+  let plain = true;
+  for (let at = 0; at < pattern.length; at++) {
+    const code = pattern.charCodeAt(at);
+    if (code > 127) return inspectBytes(utf8(pattern));
+    plain &&= !special.has(code);
+  }
+  return plain ? withoutGroups : inspectBytes(pattern);
 }
 
 function inspectBytes(pattern: string): RegexVerdict {

@@ -1,15 +1,20 @@
-import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
+import type { Directive } from '@fcgilint/gateway';
+import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
-import { placedDirectives } from '../../shared/nginx-directives.ts';
+import { type NginxPlace, placedDirectives } from '../../shared/nginx-directives.ts';
 
 /** What the release history says of a directive that stands in its place. */
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
+  const old = new Map<NginxPlace, NginxDirective | null>();
   for (const { directive, place } of placedDirectives(gateway.tree, knowledge)) {
+    let entry = old.get(place);
+    if (entry === undefined) {
+      entry = oldEntry(place);
+      old.set(place, entry);
+    }
+    if (place.name === 'listen') noteHttp2(directive, report);
+    if (!entry) continue;
     const { name } = directive.statement;
-    const { entries } = place;
-    // Where one module still has it, nothing is known against it.
-    const [entry] = entries;
-    if (!entry || !entries.every((each) => each.removedIn ?? each.deprecatedSince ?? (each.obsolete || null))) continue;
     const at = { source: directive.source, start: name.start, end: name.end };
     const help = entry.replacement ? `use ${entry.replacement} instead` : 'take it out';
     if (entry.removedIn) {
@@ -30,6 +35,25 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
       report({ message: 'obsolete', data: { name: name.value }, at, severity: 'info', help });
     }
   }
+}
+
+/** What is known against the directive; `null` where one module still has it. */
+function oldEntry({ entries }: NginxPlace): NginxDirective | null {
+  const allOld = entries.every((each) => each.removedIn ?? each.deprecatedSince ?? (each.obsolete || null));
+  return (allOld && entries[0]) || null;
+}
+
+/** `listen ... http2`: warned about since 1.25.1, but before there is nothing else. */
+function noteHttp2(listen: Directive, report: RuleContext['report']): void {
+  const word = listen.statement.args.find((each) => each.kind === 'word' && each.value === 'http2');
+  if (!word) return;
+  report({
+    message: 'parameter',
+    data: { name: 'http2', directive: 'listen', since: '1.25.1' },
+    at: { source: listen.source, start: word.start, end: word.end },
+    severity: 'info',
+    help: 'from 1.25.1 on write `http2 on;` in the server instead',
+  });
 }
 
 function isBefore(version: string, major: number, minor: number): boolean {

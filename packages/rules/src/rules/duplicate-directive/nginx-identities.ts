@@ -1,6 +1,7 @@
 import type { Place, Word } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
-import { addressText, locationHead, parseAddress } from '@fcgilint/gateway/nginx';
+import { addressText, locationHead } from '@fcgilint/gateway/nginx';
+import { listenAddress } from '../../shared/nginx-address.ts';
 import type { NginxPlace } from '../../shared/nginx-directives.ts';
 import { hostKeys } from './nginx-map-keys.ts';
 
@@ -170,43 +171,37 @@ function unlessOff(directive: Directive, name: string): Identity[] {
 const ofSocket =
   /^(?:bind|deferred|reuseport|multipath|(?:backlog|rcvbuf|sndbuf|fastopen|setfib|accept_filter|ipv6only|so_keepalive)=.*)$/s;
 
+/** Longer ranges of ports are not looked at. */
+const longestRange = 100;
+
 /** nginx: src/http/ngx_http.c, ngx_http_add_addresses. */
 function listen(directive: Directive): Identity[] {
-  const [address, ...parameters] = words(directive);
+  const [word, ...parameters] = words(directive);
   const http = directive.parent?.parent ?? null;
-  const parsed = address && parseAddress(address.value, { listen: true, defaultPort: 80, uri: false });
-  if (!address || !parsed?.ok || parsed.lastPort > portOf(parsed.address)) return [];
-  // QUIC's sockets are of UDP, and others than those of TCP.
-  const text = `${addressText(parsed.address)}${parameters.some(({ value }) => value === 'quic') ? ' (UDP)' : ''}`;
-  const data = { address: text };
-  const out: Identity[] = [{ key: `listen ${text}`, message: 'listen', data, says: `a duplicate listen ${text}` }];
+  const parsed = word && listenAddress(word.value, 80);
+  if (!word || !parsed?.ok || parsed.address.kind === 'unknown') return [];
+  const { address, lastPort } = parsed;
   const isDefault = parameters.find(({ value }) => value === 'default_server' || value === 'default');
-  if (isDefault) {
-    const at = { source: directive.source, start: isDefault.start, end: isDefault.end };
-    out.push({
-      key: `default ${text}`,
-      message: 'default',
-      data,
-      says: `a duplicate default server for ${text}`,
-      scope: http,
-      at,
-    });
-  }
   const option = parameters.find(({ value }) => ofSocket.test(value));
-  if (option) {
-    const at = { source: directive.source, start: option.start, end: option.end };
-    out.push({
-      key: `options ${text}`,
-      message: 'options',
-      data,
-      says: `duplicate listen options for ${text}`,
-      scope: http,
-      at,
-    });
+  const at = ({ start, end }: Word): Place => ({ source: directive.source, start, end });
+  // QUIC's sockets are of UDP, and others than those of TCP.
+  const protocol = parameters.some(({ value }) => value === 'quic') ? ' (UDP)' : '';
+  const out: Identity[] = [];
+  const add = (text: string): void => {
+    const data = { address: text };
+    out.push({ key: `listen ${text}`, message: 'listen', data, says: `a duplicate listen ${text}` });
+    if (isDefault) {
+      const says = `a duplicate default server for ${text}`;
+      out.push({ key: `default ${text}`, message: 'default', data, says, scope: http, at: at(isDefault) });
+    }
+    if (option) {
+      const says = `duplicate listen options for ${text}`;
+      out.push({ key: `options ${text}`, message: 'options', data, says, scope: http, at: at(option) });
+    }
+  };
+  if (address.kind === 'unix') add(addressText(address));
+  else if (lastPort - address.port < longestRange) {
+    for (let port = address.port; port <= lastPort; port++) add(`${addressText({ ...address, port })}${protocol}`);
   }
   return out;
-}
-
-function portOf(address: { readonly kind: string; readonly port?: number }): number {
-  return address.port ?? 0;
 }

@@ -1,3 +1,4 @@
+import type { Directive } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
@@ -8,6 +9,8 @@ import { checkCertificates } from './nginx/certificates.ts';
 import { checkerOf } from './nginx/checkers.ts';
 import { type Checker, type Fault, type Subject, wordsOf } from './nginx/fault.ts';
 import { checkSockets } from './nginx/sockets.ts';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** What checks a directive in a place: one checker for each module that may be meant. */
 interface Check {
@@ -22,8 +25,19 @@ interface Check {
  */
 export function checkNginx(context: RuleContext, knowledge: NginxKnowledge): void {
   const gateway = asNginx(context.gateway);
-  if (!gateway) return;
+  if (!gateway || gateway.tree.roots.length === 0) return;
   const definitions = definitionsOf(gateway, knowledge);
+  // One for all: the checkers keep none of it.
+  const subject: Mutable<Subject> = {
+    name: '',
+    directive: gateway.tree.roots[0]!,
+    words: [],
+    family: 'http',
+    gateway,
+    knowledge,
+    definitions,
+  };
+  let tls = false;
   const checks = new Map<NginxPlace, readonly Check[]>();
   for (const { directive, place } of placedDirectives(gateway.tree, knowledge)) {
     let list = checks.get(place);
@@ -31,22 +45,34 @@ export function checkNginx(context: RuleContext, knowledge: NginxKnowledge): voi
       list = checksOf(place);
       checks.set(place, list);
     }
+    tls ||= place.name === 'ssl_certificate' || (place.name === 'listen' && asksForTls(directive));
     if (list.length === 0) continue;
     const words = wordsOf(directive);
     const isBlock = directive.statement.block !== null;
-    let faults: readonly Fault[] | null = null;
+    subject.name = place.name;
+    subject.directive = directive;
+    subject.words = words;
+    let faults: Fault | readonly Fault[] | null = null;
     for (const { entry, family, checker } of list) {
-      const found =
-        entry.block === isBlock && accepts(entry, words.length)
-          ? checker({ name: place.name, directive, words, family, gateway, knowledge, definitions })
-          : null;
-      faults = found === null ? null : Array.isArray(found) ? (found as readonly Fault[]) : [found as Fault];
-      if (!faults || faults.length === 0) break;
+      subject.family = family;
+      faults = entry.block === isBlock && accepts(entry, words.length) ? checker(subject) : null;
+      if (faults === null || (Array.isArray(faults) && faults.length === 0)) break;
     }
-    for (const { of, ...report } of faults ?? []) if (!isTemplated(of)) context.report(report);
+    if (faults === null) continue;
+    for (const { of, ...report } of Array.isArray(faults) ? (faults as Fault[]) : [faults as Fault])
+      if (!isTemplated(of)) context.report(report);
   }
-  const late = [...checkSockets(gateway), ...(definitions.complete ? checkCertificates(gateway) : [])];
+  const late = [...checkSockets(gateway), ...(tls && definitions.complete ? checkCertificates(gateway) : [])];
   for (const { of, ...report } of late) if (!isTemplated(of)) context.report(report);
+}
+
+function asksForTls(listen: Directive): boolean {
+  const words = wordsOf(listen);
+  for (let index = 1; index < words.length; index++) {
+    const { value } = words[index]!;
+    if (value === 'ssl' || value === 'quic') return true;
+  }
+  return false;
 }
 
 /** Empty when one of the modules takes anything. */

@@ -1,5 +1,6 @@
 import type { Directive } from '@fcgilint/gateway';
-import { addressText, argument, type NginxGateway, type NginxHost, parseAddress } from '@fcgilint/gateway/nginx';
+import { addressText, argument, type NginxGateway, type NginxHost } from '@fcgilint/gateway/nginx';
+import { listenAddress } from '../../../shared/nginx-address.ts';
 import { type Fault, fault, wordsOf } from './fault.ts';
 
 /** The servers of one address in the order of the file. */
@@ -46,7 +47,7 @@ function collect(host: NginxHost, addresses: Map<string, Listeners>): void {
   for (const listen of host.children) {
     if (listen.statement.name.value !== 'listen') continue;
     const [address, ...parameters] = wordsOf(listen).map(({ value }) => value);
-    const parsed = parseAddress(address ?? '', { listen: true, defaultPort: 80, uri: false });
+    const parsed = listenAddress(address ?? '', 80);
     if (!parsed.ok) continue;
     const key = `${addressText(parsed.address)} ${parameters.includes('quic')}`;
     let listeners = addresses.get(key);

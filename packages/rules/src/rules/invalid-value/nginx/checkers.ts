@@ -39,6 +39,7 @@ import {
 } from './other.ts';
 import {
   checkCookieFlags,
+  checkMemcachedPass,
   checkPlainPass,
   checkProxyPass,
   checkRedirect,
@@ -137,7 +138,7 @@ const http: Readonly<Record<string, Checker>> = {
   map: checkMap,
   map_hash_bucket_size: checkMapHash,
   map_hash_max_size: checkMapHash,
-  memcached_pass: checkPlainPass,
+  memcached_pass: checkMemcachedPass,
   open_file_cache: checkOpenFileCache,
   open_log_file_cache: checkOpenFileCache,
   proxy_bind: checkBind,

@@ -1,4 +1,4 @@
-import { parseAddress } from '@fcgilint/gateway/nginx';
+import { listenAddress } from '../../../shared/nginx-address.ts';
 import { badValue, type Checker, fault, inOrder } from './fault.ts';
 import { isNginxInteger, isNginxSize, isNginxTime, nginxInteger } from './notation.ts';
 import { parameters } from './parameters.ts';
@@ -16,7 +16,7 @@ const shared = {
 
 const address: (defaultPort: number) => Checker = (defaultPort) => (subject) => {
   const word = subject.words[0]!;
-  const parsed = parseAddress(word.value, { listen: true, defaultPort, uri: false });
+  const parsed = listenAddress(word.value, defaultPort);
   if (!parsed.ok) {
     const help = /^:\d+$/.test(word.value)
       ? `write \`${word.value.slice(1)}\`, or \`*${word.value}\``
@@ -82,7 +82,6 @@ export const checkHttpListen = inOrder(
       'multipath',
       'ssl',
       'http2',
-      'spdy',
       'quic',
       'http3',
       'proxy_protocol',

@@ -1,7 +1,8 @@
 import type { Word } from '@fcgilint/core';
 import { mayHide } from '@fcgilint/gateway';
-import { argumentsOf, inspectRegex, locationHead, parseAddress } from '@fcgilint/gateway/nginx';
-import { badParameter, type Checker, type Fault, fault, type Subject } from './fault.ts';
+import { argumentsOf, inspectRegex, locationHead } from '@fcgilint/gateway/nginx';
+import { backendAddress } from '../../../shared/nginx-address.ts';
+import { badParameter, badValue, type Checker, type Fault, fault, type Subject } from './fault.ts';
 import { checkPattern } from './regex.ts';
 import { checkText } from './variables.ts';
 
@@ -33,7 +34,7 @@ function noScheme({ directive }: Subject, word: Word): Fault {
 
 /** A path behind the address would replace the matched part of the URI; these blocks match no fixed part. */
 function uriOutOfPlace({ directive }: Subject, word: Word, rest: string): Fault | null {
-  const parsed = parseAddress(rest, { listen: false, defaultPort: 80, uri: true });
+  const parsed = backendAddress(rest, 80, true);
   if (!parsed.ok || parsed.uri === '') return null;
   const block = directive.parent;
   if (!block) return null;
@@ -62,6 +63,14 @@ export const checkPlainPass: Checker = (subject) => {
   return checkAddress(subject, word, word.value, { uri: false, defaultPort: 0 });
 };
 
+/** The only pass without variables (nginx: ngx_http_memcached_pass). */
+export const checkMemcachedPass: Checker = (subject) => {
+  const word = subject.words[0]!;
+  if (!word.value.includes('$')) return checkPlainPass(subject);
+  const says = /:\d+$/.test(word.value) ? 'host not found in upstream' : 'no port in upstream';
+  return badValue(subject, word, 'an address without variables: they are not expanded here', says);
+};
+
 /** nginx: ngx_http_uwsgi_pass, ngx_http_grpc_pass: the schemes may be left out. */
 export function checkSchemePass(schemes: RegExp): Checker {
   return (subject) => {
@@ -78,7 +87,7 @@ function checkAddress(
   options: { uri: boolean; defaultPort: number },
 ): Fault | null {
   const { directive, definitions, family, name } = subject;
-  const parsed = parseAddress(text, { listen: false, ...options });
+  const parsed = backendAddress(text, options.defaultPort, options.uri);
   if (!parsed.ok) {
     const scheme = /^[a-z]+:\/\//i.test(text);
     const help = scheme
@@ -94,10 +103,10 @@ function checkAddress(
       help,
     );
   }
+  if (parsed.hasPort || options.defaultPort > 0) return null;
   const { address } = parsed;
   const host = address.kind === 'unix' || address.kind === 'unknown' ? null : hostText(text);
   if (host === null || definitions.upstream(host, family)) return null;
-  if (parsed.hasPort || options.defaultPort > 0) return null;
   // A name alone can be that of a group which is defined elsewhere.
   if (address.kind === 'name' && !definitions.complete) return null;
   const group = address.kind === 'name' ? `, and there is no \`upstream ${host}\`` : '';
