@@ -1,13 +1,14 @@
 import type { Directive, Matcher, Target } from '../model.ts';
-import { childrenNamed } from './children.ts';
+import { childrenNamed, childrenNamedAny } from './children.ts';
 import { locationHead } from './location.ts';
 import { scriptNames, targetOf } from './target.ts';
 import type { NginxGateway, NginxRoute } from './types.ts';
-import { argumentsOf, nameOf, placeOf } from './words.ts';
+import { argumentsOf, placeOf } from './words.ts';
 
 /** The locations of a block in file order. */
-export function routesAmong(gateway: NginxGateway, children: readonly Directive[]): NginxRoute[] {
-  return childrenNamed(children, 'location').map((location) => locationRoute(gateway, location));
+export function routesAmong(gateway: NginxGateway, children: readonly Directive[]): readonly NginxRoute[] {
+  const locations = childrenNamed(children, 'location');
+  return locations.length === 0 ? noRoutes : locations.map((location) => locationRoute(gateway, location));
 }
 
 function locationRoute(gateway: NginxGateway, location: Directive): NginxRoute {
@@ -24,7 +25,15 @@ function locationRoute(gateway: NginxGateway, location: Directive): NginxRoute {
   } else {
     matcher = { kind: 'prefix', path: head.name, boundary: false, beatsRegex: head.beatsRegex };
   }
-  return makeRoute(gateway, head?.kind ?? 'prefix', head?.name ?? '', matcher, location, location, location.children);
+  return new LazyRoute(
+    gateway,
+    head?.kind ?? 'prefix',
+    head?.name ?? '',
+    matcher,
+    location,
+    location,
+    location.children,
+  );
 }
 
 /** What a server does where no location matches. `place` shows it: the server, or the first directive of a fragment. */
@@ -34,50 +43,71 @@ export function fallbackRoute(
   children: readonly Directive[],
   shown: Directive,
 ): NginxRoute {
-  return makeRoute(gateway, 'fallback', '', { kind: 'any' }, server, shown, children);
+  return new LazyRoute(gateway, 'fallback', '', { kind: 'any' }, server, shown, children);
 }
 
-/** A route whose parts are computed when first asked for. */
-function makeRoute(
-  gateway: NginxGateway,
-  kind: NginxRoute['kind'],
-  name: string,
-  matcher: Matcher,
-  block: Directive | null,
-  shown: Directive,
-  children: readonly Directive[],
-): NginxRoute {
-  let target: Target | null = null;
-  let routes: readonly NginxRoute[] | null = null;
-  return {
-    kind,
-    name,
-    matcher,
-    conditions: [],
-    directive: shown,
-    get place() {
-      return placeOf(shown);
-    },
-    get target() {
-      target ??= targetOf(gateway, block, children);
-      return target;
-    },
-    get routes() {
-      routes ??= kind === 'fallback' ? [] : routesAmong(gateway, children);
-      return routes;
-    },
-    get script() {
-      return children.filter((child) => scriptNames.has(nameOf(child)));
-    },
-    get tryFiles() {
-      return childrenNamed(children, 'try_files')[0] ?? null;
-    },
-    get errorPages() {
-      return gateway.effective(block, 'error_page').directives;
-    },
-    get index() {
-      const { directives } = gateway.effective(block, 'index');
-      return directives.length > 0 ? directives.flatMap(argumentsOf) : ['index.html'];
-    },
-  };
+const noRoutes: readonly NginxRoute[] = [];
+const noConditions: readonly Matcher[] = [];
+
+/** A route whose parts are computed when first asked for. A class: a large configuration has tens of thousands. */
+class LazyRoute implements NginxRoute {
+  readonly kind: NginxRoute['kind'];
+  readonly name: string;
+  readonly matcher: Matcher;
+  readonly conditions = noConditions;
+  readonly directive: Directive;
+  readonly #gateway: NginxGateway;
+  readonly #block: Directive | null;
+  readonly #children: readonly Directive[];
+  #target: Target | null = null;
+  #routes: readonly NginxRoute[] | null = null;
+
+  constructor(
+    gateway: NginxGateway,
+    kind: NginxRoute['kind'],
+    name: string,
+    matcher: Matcher,
+    block: Directive | null,
+    shown: Directive,
+    children: readonly Directive[],
+  ) {
+    this.kind = kind;
+    this.name = name;
+    this.matcher = matcher;
+    this.directive = shown;
+    this.#gateway = gateway;
+    this.#block = block;
+    this.#children = children;
+  }
+
+  get place() {
+    return placeOf(this.directive);
+  }
+
+  get target(): Target {
+    this.#target ??= targetOf(this.#gateway, this.#block, this.#children);
+    return this.#target;
+  }
+
+  get routes(): readonly NginxRoute[] {
+    this.#routes ??= this.kind === 'fallback' ? noRoutes : routesAmong(this.#gateway, this.#children);
+    return this.#routes;
+  }
+
+  get script(): readonly Directive[] {
+    return childrenNamedAny(this.#children, scriptNames);
+  }
+
+  get tryFiles(): Directive | null {
+    return childrenNamed(this.#children, 'try_files')[0] ?? null;
+  }
+
+  get errorPages(): readonly Directive[] {
+    return this.#gateway.effective(this.#block, 'error_page').directives;
+  }
+
+  get index(): readonly string[] {
+    const { directives } = this.#gateway.effective(this.#block, 'index');
+    return directives.length > 0 ? directives.flatMap(argumentsOf) : ['index.html'];
+  }
 }

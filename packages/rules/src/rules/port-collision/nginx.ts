@@ -15,6 +15,7 @@ export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
 
 /** `a duplicate listen 0.0.0.0:80` (nginx: src/http/ngx_http.c, ngx_http_add_addresses). */
 function twiceInOneServer(host: NginxHost, { report }: RuleContext): void {
+  if (host.sockets.length < 2) return;
   const seen = new Map<string, Socket>();
   for (const socket of host.sockets) {
     if (socket.address.kind !== 'inet' && socket.address.kind !== 'unix') continue;
@@ -120,11 +121,13 @@ function collide(a: Listening, b: Listening): boolean {
 
 /** `bind`, and the options that need a socket of their own (nginx: src/http/ngx_http_core_module.c, ngx_http_core_listen). */
 function hasOwnSocket({ address, directive }: Socket): boolean {
-  if (address.kind !== 'inet' || address.wildcard) return false;
-  const options =
-    /^(?:bind$|setfib=|fastopen=|backlog=|rcvbuf=|sndbuf=|accept_filter=|deferred$|ipv6only=|reuseport$|so_keepalive=)/;
-  return directive?.statement.args.some((value) => value.kind === 'word' && options.test(value.value)) ?? false;
+  const options = directive?.statement.args;
+  if (!options || options.length < 2 || address.kind !== 'inet' || address.wildcard) return false;
+  return options.some((value, index) => index > 0 && value.kind === 'word' && ownSocket.test(value.value));
 }
+
+const ownSocket =
+  /^(?:bind$|setfib=|fastopen=|backlog=|rcvbuf=|sndbuf=|accept_filter=|deferred$|ipv6only=|reuseport$|so_keepalive=)/;
 
 function portOf({ address }: Socket): number | string | null {
   return address.kind === 'inet' ? address.port : address.kind === 'unix' ? address.path : null;
