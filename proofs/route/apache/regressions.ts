@@ -195,6 +195,22 @@ export const regressions: readonly Regression[] = [
     requests: ['/pool/x?x=1'],
   },
   {
+    title: 'a query that has a question mark of its own is cut off SCRIPT_FILENAME',
+    config: [`ProxyPass "/sub/" "fcgi://127.0.0.1:${ports.fastcgi}/srv/" nocanon`, 'ProxyFCGIBackendType GENERIC'],
+    requests: ['/sub/x.php?p=/a/b?c', '/sub/x.php?x=1'],
+  },
+  ...[
+    ['Options +ExecCGI', 'Options None'],
+    ['Options +ExecCGI', 'Options Indexes'],
+    ['Options -ExecCGI', 'Options All'],
+    ['Options -ExecCGI', 'Options ExecCGI'],
+  ].map((options) => ({
+    title: `signs before ${options.at(-1)}`,
+    config: allow(...options),
+    htaccess: { '': ['Require all granted'], sub: ['UnsetEnv SITE_VAR'] },
+    requests: ['/run.cgi', '/sub/r.cgi'],
+  })),
+  {
     title: 'a status after a redirect rule',
     config: allow('RewriteEngine On', 'RewriteRule ^a /x.php [R=301,L,PT]', 'RewriteRule ^b /x.php [R=301,L]'),
     requests: ['/a.txt', '/b'],

@@ -6,7 +6,8 @@ import type { Table } from './table.ts';
 export function mergeSettings(base: DirSettings, add: DirSettings): DirSettings {
   return {
     last: mergeLast(base, add),
-    options: base.options ? mergeOptions(base.options, add.options) : add.options,
+    options: base.options && add.core ? mergeOptions(base.options, add.options) : (add.options ?? base.options),
+    core: base.core || add.core,
     errorDocuments: overlay(base.errorDocuments, add.errorDocuments),
     extensions: mergeExtensions(base, add),
     removedExtensions: hasMime(add) ? (hasMime(base) ? [] : add.removedExtensions) : base.removedExtensions,

@@ -1,6 +1,7 @@
 import { normalizePath } from '@fcgilint/core';
 import type { ApacheDirective } from './directive.ts';
 import { isGlob } from './glob-match.ts';
+import { htaccessRule } from './htaccess-directives.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import { type DirSettings, readSettings } from './settings.ts';
 
@@ -108,6 +109,10 @@ class LazySection implements ApacheSection {
       this.#settings = readSettings(this.directives, this.#contextPath(), location, {
         files: this.sections.filter((section) => section.kind === 'files'),
         ifs: this.sections.filter((section) => isIf(section.kind)),
+        core:
+          this.kind !== 'htaccess' ||
+          this.sections.length > 0 ||
+          this.directives.some(({ name }) => htaccessRule(name)?.modules.includes('core')),
       });
     }
     return this.#settings;

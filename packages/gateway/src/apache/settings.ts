@@ -63,6 +63,8 @@ export interface DirSettings {
   /** Directives of which the last one wins as a whole, by lower-case name. */
   readonly last: ReadonlyMap<string, ApacheDirective>;
   readonly options: OptionsSetting | null;
+  /** Whether the core module has settings here: not in a .htaccess file without any directive of it. */
+  readonly core: boolean;
   readonly errorDocuments: ReadonlyMap<number, ApacheDirective>;
   readonly extensions: ReadonlyMap<string, ExtensionInfo>;
   /** Applied when this is merged over something. */
@@ -100,6 +102,7 @@ export interface DirSettings {
 export interface NestedSections {
   readonly files: readonly ApacheSection[];
   readonly ifs: readonly ApacheSection[];
+  readonly core: boolean;
 }
 
 const SCALARS = new Set(
@@ -142,6 +145,7 @@ export function readSettings(
   const out: Mutable<DirSettings> = {
     last,
     options: null,
+    core: nested.core,
     errorDocuments,
     extensions,
     removedExtensions,

@@ -148,7 +148,7 @@ export function fcgiParams(r: Rec): Table {
   if (!fpm) {
     if (filename.startsWith('proxy:fcgi://')) stripped = filename.slice(13);
     if (stripped !== null && r.args) {
-      const mark = stripped.lastIndexOf('?');
+      const mark = stripped.indexOf('?');
       if (mark >= 0 && stripped.slice(mark + 1) === r.args) stripped = stripped.slice(0, mark);
     }
   }

@@ -80,7 +80,7 @@ export function directoryWalk(r: Rec): number {
       }
       if (htaccess) {
         override = mergeOverride(override, htaccess.settings);
-        options = mergeOptions(options, htaccess.settings.options);
+        if (htaccess.settings.core) options = mergeOptions(options, htaccess.settings.options);
         merged = merge(merged, htaccess);
       }
     }
