@@ -1,0 +1,23 @@
+import { defineProof, nginxServer } from '../harness/index.ts';
+import { apacheCases } from './apache.ts';
+
+export default defineProof({
+  rule: 'duplicate-directive',
+  cases: [
+    {
+      covers: 'nginx-duplicate-location',
+      dialect: 'nginx',
+      observe: [{ ask: '/static/a.css', good: { from: 'disk' } }],
+      variants: {
+        bad: {
+          config: nginxServer('location /a {\n}\nlocation ^~ /a {\n}'),
+          starts: false,
+          checkRefuses: true,
+          log: /duplicate location "\/a"/,
+        },
+        fixed: nginxServer('location /a {\n}\nlocation ^~ /a/ {\n}'),
+      },
+    },
+    ...apacheCases,
+  ],
+});
