@@ -26,19 +26,19 @@ export function socketsOf(server: Directive, family: Family): NginxSocket[] {
 /** The sockets of one `listen`; `server` tells of an old-style `ssl on`. */
 export function socketsOfListen(listen: Directive, family: Family, server: Directive | null): NginxSocket[] {
   const [written = '', ...options] = argumentsOf(listen);
-  const set = new Set(options);
-  const quic = set.has('quic') || set.has('http3');
+  const has = (option: string): boolean => options.includes(option);
+  const quic = has('quic') || has('http3');
   const old = server ? childrenNamed(server.children, 'ssl')[0] : undefined;
-  const tls = set.has('ssl') || quic || (old ? /^on$/i.test(argument(old, 0)?.value ?? '') : false);
+  const tls = has('ssl') || quic || (old ? /^on$/i.test(argument(old, 0)?.value ?? '') : false);
   const shared = {
     written,
     place: placeOf(listen),
     directive: listen,
     tls,
-    isDefault: set.has('default_server') || set.has('default'),
-    udp: quic || (family === 'stream' && set.has('udp')),
-    http2: set.has('http2'),
-    proxyProtocol: set.has('proxy_protocol'),
+    isDefault: has('default_server') || has('default'),
+    udp: quic || (family === 'stream' && has('udp')),
+    http2: has('http2'),
+    proxyProtocol: has('proxy_protocol'),
     quic,
   };
   return addressesOf(written, family, shared.place).map((address) => ({
@@ -48,7 +48,23 @@ export function socketsOfListen(listen: Directive, family: Family, server: Direc
   }));
 }
 
-function addressesOf(written: string, family: Family, place: Place): Address[] {
+/** Texts of addresses that were read already: thousands of servers listen on the same few. */
+const known = new Map<string, readonly Address[]>();
+
+function addressesOf(written: string, family: Family, place: Place): readonly Address[] {
+  const key = family === 'http' ? written : `- ${written}`;
+  let addresses = known.get(key);
+  if (!addresses) {
+    addresses = readAddresses(written, family, place);
+    // A refused one tells its place.
+    if (addresses[0]?.kind === 'unknown') return addresses;
+    if (known.size > 10_000) known.clear();
+    known.set(key, addresses);
+  }
+  return addresses;
+}
+
+function readAddresses(written: string, family: Family, place: Place): Address[] {
   const parsed = parseAddress(written, { listen: true, defaultPort: family === 'http' ? 80 : 0, uri: false });
   if (!parsed.ok) return [unknown(`the server refuses this address (${parsed.message})`, place)];
   const { address, lastPort } = parsed;
