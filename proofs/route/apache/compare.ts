@@ -77,7 +77,8 @@ export function differences(outcome: Outcome, observed: Observed): string[] {
       // Files that are no programs were handed to mod_cgid or mod_fcgid, as the model says, and could not be started.
       if (
         observed.kind === 'status' &&
-        observed.status === 500 &&
+        // As an error document, the failure leaves the first status.
+        (observed.status === 500 || String(observed.status) === outcome.params.get('REDIRECT_STATUS')) &&
         /^\/.*(?<!\.f?cgi)$/.test(outcome.endpoints[0] ?? '')
       )
         return [];
