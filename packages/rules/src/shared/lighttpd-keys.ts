@@ -1,4 +1,5 @@
 import type { Place } from '@fcgilint/core';
+import type { ConfigTree, Directive } from '@fcgilint/gateway';
 import type { LighttpdKey } from '@fcgilint/gateway/knowledge';
 import { type Assignment, isLoaded, type LighttpdGateway, type Setting } from '@fcgilint/gateway/lighttpd';
 import { isWhole } from './lighttpd-problems.ts';
@@ -11,20 +12,30 @@ export interface WrittenKey {
   readonly assignment: Assignment;
   /** The name in the statement. */
   readonly namePlace: Place;
+  /** See `damageOf`. */
+  readonly damaged: boolean;
 }
 
 /** Every statement that sets a key, by key and then in the server's order. */
-export function* writtenKeys({ evaluation }: LighttpdGateway): Generator<WrittenKey> {
+export function* writtenKeys({ evaluation, tree }: LighttpdGateway): Generator<WrittenKey> {
+  const isDamaged = damageOf(tree);
   for (const [key, settings] of evaluation.byKey) {
     if (key.startsWith('var.')) continue;
     for (const setting of settings) {
       for (const assignment of setting.assignments) {
         const { statement, source } = assignment.directive;
         const { start, end } = statement.name;
-        yield { key, setting, assignment, namePlace: { source, start, end } };
+        yield { key, setting, assignment, namePlace: { source, start, end }, damaged: isDamaged(assignment.directive) };
       }
     }
   }
+}
+
+/** Tells whether a statement is damaged: its value may not be the one that is meant. */
+export function damageOf({ documents }: ConfigTree): (directive: Directive) => boolean {
+  const problems = new Map(documents.map((each) => [each.source, each.problems.filter(({ refused }) => refused)]));
+  return ({ source, statement }) =>
+    problems.get(source)?.some(({ start, end }) => start < statement.end && end > statement.start) ?? false;
 }
 
 /** Modules that the server adds by itself when they are of use. */
@@ -48,9 +59,4 @@ export function isServed(gateway: LighttpdGateway, { modules }: LighttpdKey): bo
     }
   }
   return known && isWhole(gateway) ? false : null;
-}
-
-/** The last version that has a key, for keys that there are no more. */
-export function removedIn({ removedIn: version, lastIn }: LighttpdKey): string | null {
-  return version ?? (lastIn === null ? null : `the version after ${lastIn}`);
 }

@@ -1,7 +1,7 @@
 import { defineDocs } from '../../docs.ts';
 
 export const docs = defineDocs({
-  behaviour: `Newer servers warn, ignore the directive, or refuse to start because they no longer know it. Apache: \`Order\`, \`Allow\` and \`Deny\` live in mod_access_compat only, and beside \`Require\` both must agree.`,
+  behaviour: `Newer servers warn, ignore the directive, or refuse to start because they no longer know it. Apache: \`Order\`, \`Allow\` and \`Deny\` live in mod_access_compat only, and beside \`Require\` both must agree.\n\nA key that lighttpd no longer has is ignored with a warning in the log; a module that it no longer has keeps it from starting.`,
   silentWhen: ['one of the modules that have a directive of this name still has it'],
   limits: ['Which version runs on the target machine is not known.'],
   references: [
@@ -9,6 +9,24 @@ export const docs = defineDocs({
     { title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' },
   ],
   bad: [
+    {
+      dialect: 'lighttpd',
+      title: 'A module that is gone, and one that has a new name',
+      file: 'lighttpd.conf',
+      code: `server.modules = ( «"mod_secdownload"», «"mod_compress"» )
+server.document-root = "/srv/www"
+secdownload.secret = "secret"
+compress.filetype = ( "text/html" )
+`,
+    },
+    {
+      dialect: 'lighttpd',
+      title: 'A key that is gone',
+      file: 'lighttpd.conf',
+      code: `server.document-root = "/srv/www"
+«server.userid» = "www-data"
+`,
+    },
     {
       dialect: 'nginx',
       title: 'HTTP/2 push is gone',
@@ -44,6 +62,15 @@ http {
     },
   ],
   good: [
+    {
+      dialect: 'lighttpd',
+      title: 'The new name',
+      file: 'lighttpd.conf',
+      code: `server.modules = ( "mod_deflate" )
+server.document-root = "/srv/www"
+deflate.mimetypes = ( "text/html" )
+`,
+    },
     {
       dialect: 'nginx',
       title: 'Nothing old',

@@ -20,6 +20,12 @@ export function checkLighttpd({ gateway, report }: RuleContext, knowledge: Light
       if (told.has(module)) continue;
       told.add(module);
     }
+    if (entry.lastIn === null && entry.deprecatedSince !== null) {
+      // Of the keys of a former module the first is told, unless the module itself is.
+      const former = `mod_${key.slice(0, key.indexOf('.'))}`;
+      if (told.has(former)) continue;
+      told.add(former);
+    }
     reportKey(entry, namePlace, report);
   }
 }

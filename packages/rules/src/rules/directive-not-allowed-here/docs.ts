@@ -1,7 +1,7 @@
 import { defineDocs } from '../../docs.ts';
 
 export const docs = defineDocs({
-  behaviour: `nginx refuses to start: \`"proxy_pass" directive is not allowed here\`. Apache: \`ProxyPass cannot occur within <Directory> section\`; in .htaccess every request below the folder ends in 500.`,
+  behaviour: `nginx refuses to start: \`"proxy_pass" directive is not allowed here\`. Apache: \`ProxyPass cannot occur within <Directory> section\`; in .htaccess every request below the folder ends in 500.\n\nlighttpd exits where a condition stands inside \`global { }\`. A key that is global only has no effect in a condition (\`DEPRECATED: do not set server options in conditionals\`): a \`server.port\` there opens no port. Keys of sockets (\`ssl.engine\`, \`server.use-ipv6\`) have an effect at the top and in \`$SERVER["socket"] == "..."\` only.`,
   silentWhen: [
     'the file is a fragment, and what encloses it is unknown',
     'the module of the directive is known from its documentation only',
@@ -12,6 +12,39 @@ export const docs = defineDocs({
     { title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' },
   ],
   bad: [
+    {
+      dialect: 'lighttpd',
+      title: 'A port in a condition',
+      file: 'lighttpd.conf',
+      code: `server.document-root = "/srv/www"
+$HTTP["host"] == "example.org" {
+    «server.port» = 8080
+}
+`,
+    },
+    {
+      dialect: 'lighttpd',
+      title: 'TLS for a host',
+      file: 'lighttpd.conf',
+      code: `server.modules = ( "mod_openssl" )
+server.document-root = "/srv/www"
+$HTTP["host"] == "example.org" {
+    «ssl.engine» = "enable"
+}
+`,
+    },
+    {
+      dialect: 'lighttpd',
+      title: 'A condition in a global block',
+      file: 'lighttpd.conf',
+      code: `server.document-root = "/srv/www"
+global {
+    «$HTTP["host"]» == "example.org" {
+        server.tag = "web"
+    }
+}
+`,
+    },
     {
       dialect: 'nginx',
       title: 'A pass in the server',
@@ -62,6 +95,18 @@ http {
     },
   ],
   good: [
+    {
+      dialect: 'lighttpd',
+      title: 'TLS for a socket',
+      file: 'lighttpd.conf',
+      code: `server.modules = ( "mod_openssl" )
+server.document-root = "/srv/www"
+$SERVER["socket"] == ":443" {
+    ssl.engine = "enable"
+    ssl.pemfile = "/etc/ssl/site.pem"
+}
+`,
+    },
     {
       dialect: 'nginx',
       title: 'In a location',

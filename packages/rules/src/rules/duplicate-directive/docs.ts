@@ -1,8 +1,10 @@
 import { defineDocs } from '../../docs.ts';
 
 export const docs = defineDocs({
-  behaviour: `nginx refuses to start: \`"root" directive is duplicate\`, \`duplicate location "/static/"\`, \`duplicate upstream "app"\`. \`location /x\` and \`location ^~ /x\` are one and the same. Apache takes the last of two in a section and says nothing.`,
+  behaviour: `nginx refuses to start: \`"root" directive is duplicate\`, \`duplicate location "/static/"\`, \`duplicate upstream "app"\`. \`location /x\` and \`location ^~ /x\` are one and the same. Apache takes the last of two in a section and says nothing.\n\nlighttpd refuses to start when \`=\` meets a key that has a value in the same block already, whether by \`=\` or by \`+=\` (\`Duplicate config variable in conditional 0 global: server.modules\`), and when a key stands twice in one list (\`duplicate array-key\`). Two blocks with the same condition are one block. Case makes no difference.`,
   silentWhen: [
+    'lighttpd: the same key in different blocks, `+=` after `=`, and `:=`, which replaces',
+
     'the directive may stand several times (`add_header`, `fastcgi_param`, `access_log`)',
     'regular expressions: two equal ones are accepted',
   ],
@@ -12,6 +14,37 @@ export const docs = defineDocs({
     { title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' },
   ],
   bad: [
+    {
+      dialect: 'lighttpd',
+      title: 'The list of modules twice',
+      file: 'lighttpd.conf',
+      code: `server.modules = ( "mod_access" )
+server.document-root = "/srv/www"
+«server.modules» = ( "mod_alias" )
+`,
+    },
+    {
+      dialect: 'lighttpd',
+      title: 'A key twice in a list',
+      file: 'lighttpd.conf',
+      code: `server.modules = ( "mod_alias" )
+server.document-root = "/srv/www"
+alias.url = ( "/a/" => "/srv/a/", «"/a/"» => "/srv/b/" )
+`,
+    },
+    {
+      dialect: 'lighttpd',
+      title: 'Two blocks that are one',
+      file: 'lighttpd.conf',
+      code: `server.document-root = "/srv/www"
+$HTTP["host"] == "a" {
+    server.tag = "a"
+}
+$HTTP["host"] == "a" {
+    «server.tag» = "b"
+}
+`,
+    },
     {
       dialect: 'nginx',
       title: 'Two roots',
@@ -57,6 +90,20 @@ http {
     },
   ],
   good: [
+    {
+      dialect: 'lighttpd',
+      title: 'Added to, replaced, set in another block',
+      file: 'lighttpd.conf',
+      code: `server.modules = ( "mod_access" )
+server.modules += ( "mod_alias" )
+server.document-root = "/srv/www"
+server.tag = "a"
+server.tag := "b"
+$HTTP["host"] == "a" {
+    server.tag = "c"
+}
+`,
+    },
     {
       dialect: 'nginx',
       title: 'Twice is fine here',

@@ -74,6 +74,8 @@ function missing({ key, namePlace }: WrittenKey, module: string, gateway: Lightt
     message: 'missing',
     data: { name: key, module },
     at: namePlace,
+    // A text without any list may still be a part of a configuration.
+    ...(gateway.evaluation.global.settings.has('server.modules') ? {} : { severity: 'warning', confidence: 'medium' }),
     notes: [
       `lighttpd starts all the same: \`WARNING: unknown config-key: ${key} (ignored)\``,
       ...(effects.length > 0 ? [effects.join('; ')] : []),

@@ -21,11 +21,14 @@ export function checkLighttpd({ gateway, report }: RuleContext, knowledge: Light
 function checkKeys(gateway: LighttpdGateway, report: Report, { keys }: LighttpdKnowledge): void {
   const current = () => [...keys.names()].filter((name) => keys.get(name).some(({ lastIn }) => lastIn === null));
   let names: readonly string[] | null = null;
+  const isDamaged = gateway.tree.gaps.some(({ kind }) => kind === 'syntax');
   for (const { key, namePlace } of writtenKeys(gateway)) {
-    if (keys.get(key).length > 0 || !/^[\w.-]+$/.test(key)) continue;
+    if (keys.get(key).length > 0 || !/^[a-z][\w-]*(?:\.[\w-]+)+$/.test(key)) continue;
     names ??= current();
     const name = namePlace.source.slice(namePlace);
-    const similar = suggest(key, names);
+    const found = suggest(key, names);
+    // Names that differ in a number are no typing errors of each other.
+    const similar = found && found.replace(/\d/g, '') !== key.replace(/\d/g, '') ? found : null;
     if (similar) {
       report({
         message: 'key',
@@ -35,7 +38,7 @@ function checkKeys(gateway: LighttpdGateway, report: Report, { keys }: LighttpdK
         help: `write \`${similar}\``,
         fix: { title: `write ${similar}`, edits: [{ ...namePlace, text: similar }] },
       });
-    } else {
+    } else if (!isDamaged) {
       report({
         message: 'unknownKey',
         data: { name },
@@ -51,7 +54,6 @@ function checkKeys(gateway: LighttpdGateway, report: Report, { keys }: LighttpdK
 
 function checkOptions(gateway: LighttpdGateway, report: Report, { hostOptions }: LighttpdKnowledge): void {
   for (const table of gateway.gateways) {
-    // One list too few: its keys are no options of a back end.
     for (const { hosts } of table.entries) {
       for (const { options } of hosts) {
         for (const [folded, { name, namePlace }] of options) {

@@ -2,7 +2,7 @@ import type { Place } from '@fcgilint/core';
 import type { LighttpdKnowledge } from '@fcgilint/gateway/knowledge';
 import type { GatewayTable, LighttpdGateway, ListItem } from '@fcgilint/gateway/lighttpd';
 import type { RuleContext } from '../../../rule.ts';
-import { isServed } from '../../../shared/lighttpd-keys.ts';
+import { damageOf, isServed } from '../../../shared/lighttpd-keys.ts';
 import { reportFault } from './report-fault.ts';
 import { typeFault } from './types.ts';
 
@@ -14,9 +14,11 @@ type Report = RuleContext['report'];
  * lighttpd: src/gw_backend.c, gw_set_defaults_backend
  */
 export function checkBackends(gateway: LighttpdGateway, report: Report, knowledge: LighttpdKnowledge): void {
+  const isDamaged = damageOf(gateway.tree);
   for (const table of gateway.gateways) {
     const entry = knowledge.keys.get(table.key)[0];
     if (entry && isServed(gateway, entry) === false) continue;
+    if (table.setting.assignments.some(({ directive }) => isDamaged(directive))) continue;
     checkTable(table, report, knowledge);
   }
 }
@@ -36,9 +38,10 @@ function checkTable({ key, setting }: GatewayTable, report: Report, knowledge: L
   }
   for (const item of value.items) {
     const { key: match, value: hosts, place } = item;
-    if (match === null || (hosts.kind !== 'list' && hosts.kind !== 'unknown')) {
+    if (hosts.kind === 'unknown') continue;
+    if (match === null || hosts.kind !== 'list') {
       nesting(report, key, place, `an entry of \`${key}\` must be "/prefix" => (( ... ))`);
-    } else if (hosts.kind === 'list') {
+    } else {
       if (
         hosts.items.length > 0 &&
         hosts.items.every(isOption) &&

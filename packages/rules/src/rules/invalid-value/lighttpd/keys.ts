@@ -18,7 +18,7 @@ const lists: ReadonlySet<LighttpdType> = new Set([
 export function checkKeys(gateway: LighttpdGateway, report: RuleContext['report'], { keys }: LighttpdKnowledge): void {
   for (const written of writtenKeys(gateway)) {
     const entry = keys.get(written.key)[0];
-    if (!entry?.type || entry.lastIn !== null) continue;
+    if (!entry?.type || entry.lastIn !== null || written.damaged) continue;
     const served = isServed(gateway, entry);
     // lighttpd adds some modules when their keys have values of use: others are ignored.
     const ignored = served === false;

@@ -1,5 +1,3 @@
-import type { Place } from '@fcgilint/core';
-import type { LighttpdValue } from '@fcgilint/gateway/lighttpd';
 import type { RuleContext } from '../../../rule.ts';
 import type { TypeFault } from './types.ts';
 
@@ -10,11 +8,11 @@ export function reportFault(
   { value, wanted, meant }: TypeFault,
   ignored = false,
 ): void {
-  const at = placeOf(value);
+  const at = value.place;
   if (!at) return;
   const literal = value.kind === 'string' && value.pieces.length === 1 ? value.pieces[0]!.place : null;
   const fix =
-    meant !== null && literal && literal.source.slice(literal).startsWith('"')
+    meant !== null && literal?.source.slice(literal).startsWith('"')
       ? { title: `write "${meant}"`, edits: [{ ...literal, text: `"${meant}"` }], level: 'safe' as const }
       : null;
   const text = at.source.slice(at).replace(/\s+/g, ' ');
@@ -27,8 +25,4 @@ export function reportFault(
     ...(meant === null ? {} : { help: `write "${meant}"` }),
     ...(fix ? { fix } : {}),
   });
-}
-
-function placeOf(value: LighttpdValue): Place | null {
-  return value.place;
 }

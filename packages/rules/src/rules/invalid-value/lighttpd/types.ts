@@ -1,5 +1,5 @@
 import type { LighttpdType } from '@fcgilint/gateway/knowledge';
-import { booleanOf, type LighttpdValue, type ListItem, type ListValue, shortOf } from '@fcgilint/gateway/lighttpd';
+import { booleanOf, type LighttpdValue, type ListItem, shortOf } from '@fcgilint/gateway/lighttpd';
 
 /** Why a value is not of the type that the server wants, in words that follow a colon. */
 export interface TypeFault {
@@ -38,16 +38,22 @@ export function typeFault(type: LighttpdType, value: LighttpdValue): TypeFault |
       if (value.kind === 'integer') return null;
       return value.kind === 'string' && /^\s*[+-]?\d+$/.test(value.text) ? null : fault('it must be a number');
     case 'list-of-strings':
-      return listFault(value, 'it must be a list of strings', ({ key, value: element }) =>
-        key === null ? isString(element) : false,
+      return listFault(
+        value,
+        'it must be a list of strings',
+        ({ key, value: element }) => key === null && element.kind === 'string',
       );
     case 'map-of-strings':
-      return listFault(value, 'it must be a list of "key" => "string"', ({ key, value: element }) =>
-        key === null ? false : isString(element),
+      return listFault(
+        value,
+        'it must be a list of "key" => "string"',
+        ({ key, value: element }) => key !== null && element.kind === 'string',
       );
     case 'map-of-arrays':
-      return listFault(value, 'it must be a list of "key" => ( ... )', ({ key, value: element }) =>
-        key === null ? false : element.kind === 'list' || element.kind === 'unknown',
+      return listFault(
+        value,
+        'it must be a list of "key" => ( ... )',
+        ({ key, value: element }) => key !== null && element.kind === 'list',
       );
     case 'map':
       return listFault(value, 'it must be a list of "key" => value', ({ key }) => key !== null);
@@ -58,13 +64,9 @@ export function typeFault(type: LighttpdType, value: LighttpdValue): TypeFault |
   }
 }
 
-function isString(value: LighttpdValue): boolean {
-  return value.kind === 'string' || value.kind === 'unknown';
-}
-
 function listFault(value: LighttpdValue, wanted: string, fits: (item: ListItem) => boolean): TypeFault | null {
   if (value.kind !== 'list') return { value, wanted, meant: null };
-  const wrong = (value as ListValue).items.find((item) => !fits(item));
+  const wrong = value.items.find((item) => item.value.kind !== 'unknown' && !fits(item));
   if (!wrong) return null;
-  return { value: wrong.value.kind === 'unknown' ? value : wrong.value, wanted, meant: null };
+  return { value: wrong.value, wanted, meant: null };
 }
