@@ -1,4 +1,5 @@
 import { defineProof } from '../harness/index.ts';
 import { apacheCases } from './apache.ts';
+import { nginxCases } from './nginx.ts';
 
-export default defineProof({ rule: 'invalid-value', cases: apacheCases });
+export default defineProof({ rule: 'invalid-value', cases: [...nginxCases, ...apacheCases] });

@@ -23,6 +23,7 @@ const names = new Set([
   'invalid-value',
   'duplicate-directive',
   'deprecated-directive',
+  'port-collision',
   'include-not-found',
 ]);
 const asked = rules.filter((rule) => names.has(rule.name));

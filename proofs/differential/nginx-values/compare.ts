@@ -15,6 +15,7 @@ const names = new Set([
   'invalid-value',
   'duplicate-directive',
   'deprecated-directive',
+  'port-collision',
 ]);
 const asked = rules.filter((rule) => names.has(rule.name));
 

@@ -53,6 +53,8 @@ export function identitiesOf(directive: Directive, { name, contexts }: NginxPlac
       return limit(name, words(directive).findLast(({ value }) => value.startsWith('zone='))?.value);
     case 'limit_conn':
       return limit(name, words(directive)[0]?.value);
+    case 'worker_priority':
+      return priority(directive, name);
     case 'valid_referers':
       return referers(directive);
     case 'root':
@@ -143,6 +145,13 @@ function referers(directive: Directive): Identity[] {
     });
 }
 
+/** A zero counts as not set. */
+function priority(directive: Directive, name: string): Identity[] {
+  const isZero = (each: Directive): boolean => /^[+-]?0*$/.test(words(each)[0]?.value ?? '');
+  if (isZero(directive)) return [];
+  return [{ key: name, message: 'refused', data: { name }, says: `"${name}" directive is duplicate` }];
+}
+
 /** Both fill one slot (nginx: ngx_http_core_root). */
 function rootOrAlias(name: string): Identity[] {
   const other = (first: Directive): string => first.statement.name.value;
@@ -174,34 +183,31 @@ const ofSocket =
 /** Longer ranges of ports are not looked at. */
 const longestRange = 100;
 
-/** nginx: src/http/ngx_http.c, ngx_http_add_addresses. */
+/** What belongs to a socket stands once (nginx: ngx_http_add_addresses). Equal addresses are told by port-collision. */
 function listen(directive: Directive): Identity[] {
   const [word, ...parameters] = words(directive);
-  const http = directive.parent?.parent ?? null;
-  const parsed = word && listenAddress(word.value, 80);
-  if (!word || !parsed?.ok || parsed.address.kind === 'unknown') return [];
-  const { address, lastPort } = parsed;
-  const isDefault = parameters.find(({ value }) => value === 'default_server' || value === 'default');
   const option = parameters.find(({ value }) => ofSocket.test(value));
-  const at = ({ start, end }: Word): Place => ({ source: directive.source, start, end });
+  if (!word || !option) return [];
+  const parsed = listenAddress(word.value, 80);
+  if (!parsed.ok || parsed.address.kind === 'unknown') return [];
+  const { address, lastPort } = parsed;
+  const at = { source: directive.source, start: option.start, end: option.end };
+  const scope = directive.parent?.parent ?? null;
+  const identity = (text: string): Identity => ({
+    key: `options ${text}`,
+    message: 'options',
+    data: { address: text },
+    says: `duplicate listen options for ${text}`,
+    scope,
+    at,
+  });
+  if (address.kind === 'unix') return [identity(addressText(address))];
+  if (lastPort - address.port > longestRange) return [];
   // QUIC's sockets are of UDP, and others than those of TCP.
   const protocol = parameters.some(({ value }) => value === 'quic') ? ' (UDP)' : '';
   const out: Identity[] = [];
-  const add = (text: string): void => {
-    const data = { address: text };
-    out.push({ key: `listen ${text}`, message: 'listen', data, says: `a duplicate listen ${text}` });
-    if (isDefault) {
-      const says = `a duplicate default server for ${text}`;
-      out.push({ key: `default ${text}`, message: 'default', data, says, scope: http, at: at(isDefault) });
-    }
-    if (option) {
-      const says = `duplicate listen options for ${text}`;
-      out.push({ key: `options ${text}`, message: 'options', data, says, scope: http, at: at(option) });
-    }
-  };
-  if (address.kind === 'unix') add(addressText(address));
-  else if (lastPort - address.port < longestRange) {
-    for (let port = address.port; port <= lastPort; port++) add(`${addressText({ ...address, port })}${protocol}`);
+  for (let port = address.port; port <= lastPort; port++) {
+    out.push(identity(`${addressText({ ...address, port })}${protocol}`));
   }
   return out;
 }

@@ -24,8 +24,6 @@ export const duplicateDirective = defineRule({
     limit: ({ name, zone }) => `a second \`${name}\` with the zone ${zone} in this block`,
     slot: ({ name }) => `\`${name}\` beside \`${name === 'root' ? 'alias' : 'root'}\`: a location has one of them`,
     off: ({ name }) => `\`${name} off\` beside another \`${name}\` in this block`,
-    listen: ({ address }) => `a second \`listen\` of ${address} in this server`,
-    default: ({ address }) => `a second default server of ${address}`,
     options: ({ address }) => `a second \`listen\` with options of the socket ${address}`,
     mapKey: ({ key }) => `a second line for \`${key}\` in this map`,
     mapDefault: () => 'a second default in this map',

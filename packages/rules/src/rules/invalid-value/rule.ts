@@ -7,7 +7,16 @@ import { checkNginx } from './nginx.ts';
 export const invalidValue = defineRule({
   name: 'invalid-value',
   aliases: [],
-  covers: ['lighttpd-check-local-value', 'lighttpd-backend-nesting', 'apache-options-mixed'],
+  covers: [
+    'nginx-pass-with-url',
+    'nginx-proxy-pass-scheme',
+    'nginx-proxy-pass-uri-not-allowed',
+    'nginx-unix-socket-prefix',
+    'nginx-upstream-with-port',
+    'lighttpd-check-local-value',
+    'lighttpd-backend-nesting',
+    'apache-options-mixed',
+  ],
   dialects: ['nginx', 'lighttpd', 'apache'],
   group: 'correctness',
   severity: 'error',

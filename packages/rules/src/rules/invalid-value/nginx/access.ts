@@ -46,6 +46,15 @@ export const checkReferers: Checker = (subject) => {
   }
   for (const word of words) {
     const { value } = word;
+    if (value === '~') {
+      return fault(
+        directive,
+        word,
+        'the expression of the referer is empty',
+        'empty regex in "~"',
+        'give an expression behind the `~`',
+      );
+    }
     if (value.startsWith('~')) {
       const found = checkTildePattern(subject, word, false);
       if (found) return found;

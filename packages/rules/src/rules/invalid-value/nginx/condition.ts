@@ -1,5 +1,5 @@
 import type { Word } from '@fcgilint/core';
-import { type Checker, type Fault, fault, type Subject } from './fault.ts';
+import { type Checker, type Fault, fault, type Subject, withFix } from './fault.ts';
 import { checkPattern } from './regex.ts';
 import { checkText, checkVariable } from './variables.ts';
 
@@ -53,17 +53,15 @@ function comparison(subject: Subject, words: readonly Operand[]): Fault | null {
   if (!operator || !right) return null;
   if (operator.text === '=' || operator.text === '!=') return checkText(subject, { ...right.word, value: right.text });
   if (/^!?~\*?$/.test(operator.text)) return checkPattern(subject, right.word, right.text);
-  return fault(
-    subject.directive,
-    operator.word,
-    `\`${operator.text}\` is no operator`,
-    `unexpected "${operator.text}" in condition`,
+  const help =
     operator.text === '=='
       ? 'write `=`'
       : /^(?:&&|\|\|)$/.test(operator.text)
         ? 'nginx has no `and` and no `or`: nest a `map`, or set a flag by several `if`'
-        : 'the operators are `=`, `!=`, `~`, `~*`, `!~`, `!~*`',
-  );
+        : 'the operators are `=`, `!=`, `~`, `~*`, `!~`, `!~*`';
+  const says = `unexpected "${operator.text}" in condition`;
+  const found = fault(subject.directive, operator.word, `\`${operator.text}\` is no operator`, says, help);
+  return operator.text === '==' ? withFix(found, operator.word, '=') : found;
 }
 
 /** The left side is one variable, taken word for word: `$a=b` asks for a variable of the name `a=b`. */

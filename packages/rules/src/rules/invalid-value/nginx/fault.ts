@@ -87,13 +87,22 @@ export function fault(directive: Directive, word: Word | null, what: string, say
   };
 }
 
-/** Joins checkers: the first fault counts, as it does for the server. */
+/** Adds a safe fix: another word in place of this one, which must stand without quotes and escapes. */
+export function withFix(found: Fault, word: Word, text: string): Fault {
+  if (word.raw !== word.value) return found;
+  return { ...found, fix: { title: `write ${text}`, edits: [{ ...found.at, text }], level: 'safe' } };
+}
+
+/** Joins checkers: the first fault counts, as it does for the server; one that is none for sure does not hide others. */
 export function inOrder(...checkers: readonly Checker[]): Checker {
   return (subject) => {
+    let unsure: Fault | null = null;
     for (const check of checkers) {
       const found = check(subject);
-      if (found && (!Array.isArray(found) || found.length > 0)) return found;
+      if (!found || (Array.isArray(found) && found.length === 0)) continue;
+      if (Array.isArray(found) || (found as Fault).severity !== 'info') return found;
+      unsure ??= found as Fault;
     }
-    return null;
+    return unsure;
   };
 }

@@ -45,7 +45,7 @@ export const checkChunkSize: Checker = (subject) => {
 export const checkStreamsIndex: Checker = (subject) => {
   const word = subject.words[0]!;
   const size = nginxInteger(word.value);
-  if (size === null || Number.isInteger(Math.log2(size)) || size === 0) return null;
+  if (size === null || Number.isInteger(Math.log2(size))) return null;
   return badValue(subject, word, 'a power of two', 'must be a power of two');
 };
 
@@ -118,7 +118,7 @@ export const checkUserid: Checker = (subject) => {
 /** nginx: ngx_http_sub_filter. */
 export const checkSubFilter: Checker = ({ directive, words }) => {
   const [pattern] = words;
-  if (!pattern || pattern.value !== '') return null;
+  if (pattern?.value !== '') return null;
   return fault(
     directive,
     pattern,

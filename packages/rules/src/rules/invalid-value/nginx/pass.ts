@@ -2,7 +2,7 @@ import type { Word } from '@fcgilint/core';
 import { mayHide } from '@fcgilint/gateway';
 import { argumentsOf, inspectRegex, locationHead } from '@fcgilint/gateway/nginx';
 import { backendAddress } from '../../../shared/nginx-address.ts';
-import { badParameter, badValue, type Checker, type Fault, fault, type Subject } from './fault.ts';
+import { badParameter, badValue, type Checker, type Fault, fault, type Subject, withFix } from './fault.ts';
 import { checkPattern } from './regex.ts';
 import { checkText } from './variables.ts';
 
@@ -20,16 +20,13 @@ export const checkProxyPass: Checker = (subject) => {
 };
 
 function noScheme({ directive }: Subject, word: Word): Fault {
-  const help = /^(?:unix:|[\w.-]+(?::\d+)?(?:\/|$))/i.test(word.value)
-    ? `write \`http://${word.value}\``
-    : 'begin with http:// or https://';
-  return fault(
-    directive,
-    word,
-    `\`${word.value}\` does not begin with http:// or https://`,
-    'invalid URL prefix',
-    help,
-  );
+  const { value } = word;
+  const isHost = /^(?:unix:|[\w.-]+(?::\d+)?(?:\/|$))/i.test(value);
+  const help = isHost ? `write \`http://${value}\`` : 'begin with http:// or https://';
+  const what = `\`${value}\` does not begin with http:// or https://`;
+  const found = fault(directive, word, what, 'invalid URL prefix', help);
+  // Whether a path in front of a socket is meant as one cannot be told.
+  return /^(?:unix:[^:]+|[\w.-]+:\d+)$/i.test(value) ? withFix(found, word, `http://${value}`) : found;
 }
 
 /** A path behind the address would replace the matched part of the URI; these blocks match no fixed part. */
@@ -53,7 +50,9 @@ function uriOutOfPlace({ directive }: Subject, word: Word, rest: string): Fault 
     '"proxy_pass" cannot have URI part in location given by regular expression, or inside named location, or inside "if" statement, or inside "limit_except" block';
   const help =
     parsed.uri === '/' ? 'take the `/` off' : 'take the path off, and change the URI by `rewrite ... break` before';
-  return fault(directive, word, `\`proxy_pass\` cannot have the path \`${parsed.uri}\` in ${where}`, says, help);
+  const what = `\`proxy_pass\` cannot have the path \`${parsed.uri}\` in ${where}`;
+  const found = fault(directive, word, what, says, help);
+  return parsed.uri === '/' ? withFix(found, word, word.value.slice(0, -1)) : found;
 }
 
 /** `fastcgi_pass`, `scgi_pass`, `memcached_pass`: an address or a group, no scheme. */
@@ -95,12 +94,20 @@ function checkAddress(
       : text.startsWith('/')
         ? `write \`unix:${text}\``
         : 'write an address such as `127.0.0.1:9000` or `unix:/run/app.sock`, or the name of an `upstream`';
+    const what = `\`${text}\` is no address: ${parsed.message}`;
+    const found = fault(directive, word, what, `${parsed.message} in upstream "${text}"`, help);
+    const mended = options.uri ? null : mendedAddress(text);
+    return mended === null ? found : withFix(found, word, mended);
+  }
+  if (parsed.hasPort && parsed.address.kind === 'name' && definitions.upstream(hostText(text), family)) {
+    const host = hostText(text);
+    const says = `upstream "${host}" may not have port ${parsed.address.port}`;
     return fault(
       directive,
       word,
-      `\`${text}\` is no address: ${parsed.message}`,
-      `${parsed.message} in upstream "${text}"`,
-      help,
+      `a port stands behind the name of the group ${host}`,
+      says,
+      'take the port off: each `server` of the group has its own',
     );
   }
   if (parsed.hasPort || options.defaultPort > 0) return null;
@@ -117,6 +124,13 @@ function checkAddress(
     `no port in upstream "${text}"`,
     address.kind === 'name' ? 'add the port, or define the group' : 'add the port',
   );
+}
+
+/** What is surely meant: a socket without `unix:`, an address with a scheme before it or a slash behind it. */
+function mendedAddress(text: string): string | null {
+  const mended = text.startsWith('/') ? `unix:${text}` : text.replace(/^[a-z]+:\/\//i, '').replace(/\/$/, '');
+  const parsed = backendAddress(mended, 0, false);
+  return mended !== text && parsed.ok && parsed.hasPort ? mended : null;
 }
 
 function hostText(text: string): string {
