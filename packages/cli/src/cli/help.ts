@@ -16,7 +16,7 @@ export function help(formats: readonly string[]): string {
     '',
     'Usage: fcgilint [OPTIONS] [PATH...]',
   ];
-  for (const command of commandTable) lines.push(`       fcgilint ${command.usage}`.padEnd(40) + command.summary);
+  for (const command of commandTable) lines.push(`       fcgilint ${command.usage}`.padEnd(43) + command.summary);
   lines.push(
     '',
     'PATH is a file, a directory, a glob, or - for standard input. Without one, the configurations',

@@ -167,12 +167,12 @@ export const commandTable = [
   {
     name: 'trace',
     usage: 'trace CONFIG [METHOD] URL',
-    summary: 'what happens to a request, step by step, and what the application sees',
+    summary: 'what happens to a request, what the application sees',
   },
   {
     name: 'map',
-    usage: 'map [PATH...]',
-    summary: 'sockets, virtual hosts, routes, back ends: text, mermaid, dot, svg, json',
+    usage: 'map [PATH...] [-f FORMAT]',
+    summary: 'the deployment as text, mermaid, dot, svg or json',
   },
   { name: 'explain', usage: 'explain RULE', summary: 'what a rule finds, why, and how to mend it' },
 ] as const;

@@ -186,8 +186,11 @@ class Builder {
       known = { id, protocol, name, endpoints, spawn: spawn?.command ?? null, routes: 0, place, marks };
       this.#backends.set(key, known);
     }
-    const places = backend.endpoints.map((endpoint) => endpoint.place);
-    if (spawn) places.push(spawn.place);
+    // An address that stands in the directive of a route belongs to the route: much is reported there that is not
+    // about the back end. Groups, and lighttpd's options, stand by themselves.
+    const isApart = name !== null || this.#gateway.dialect === 'lighttpd';
+    const places = isApart ? backend.endpoints.map((endpoint) => endpoint.place) : [];
+    if (isApart && spawn) places.push(spawn.place);
     this.#anchors.push({ id: known.id, places, directive: null });
     return known;
   }
