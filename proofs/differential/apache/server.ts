@@ -68,7 +68,8 @@ export class SyntaxChecker {
   readonly #text: string;
   readonly #main: string;
 
-  constructor(program: string) {
+  /** `more`: modules beside those that texts about syntax need. */
+  constructor(program: string, more: readonly string[] = []) {
     this.#program = program;
     this.#folder = mkdtempSync(join(tmpdir(), 'fcgilint-apache-'));
     this.#text = join(this.#folder, 'text.conf');
@@ -82,7 +83,7 @@ export class SyntaxChecker {
       'ServerName localhost',
       'Listen 127.0.0.1:22000',
       `ErrorLog "${this.#folder}/error.log"`,
-      ...modules.map((name) => `LoadModule ${name}_module "${folder}/mod_${name}.so"`),
+      ...[...modules, ...more].map((name) => `LoadModule ${name}_module "${folder}/mod_${name}.so"`),
       `Include "${this.#text}"`,
     ];
     writeFileSync(this.#main, `${lines.join('\n')}\n`);

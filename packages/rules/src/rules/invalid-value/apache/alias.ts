@@ -45,11 +45,8 @@ interface Parts {
   readonly to: number | null;
 }
 
-/** Apache: `mod_alias.c`, `add_redirect_internal`. */
-function partsOf({ directive, words }: Subject): Parts | null {
-  if (directive.name === 'redirectpermanent' || directive.name === 'redirecttemp') {
-    return { status: directive.name === 'redirecttemp' ? 302 : 301, from: 0, to: 1 };
-  }
+/** Apache: `mod_alias.c`, `add_redirect_internal`; RedirectTemp and RedirectPermanent, too, take a first word for a status. */
+function partsOf({ words }: Subject): Parts | null {
   const status = statusOf(words[0] ?? '');
   if (words.length === 3) return status === null ? null : { status, from: 1, to: 2 };
   if (words.length === 2) return status === null ? { status: 302, from: 0, to: 1 } : { status, from: 1, to: null };

@@ -31,9 +31,16 @@ const checkDefine: Checker = ({ words }) =>
       )
     : null;
 
+/** Apache: `mod_filter.c`, `add_filter_by_type`: words after an empty one do not count. */
+const checkFilterByType: Checker = ({ words, name }) =>
+  (words[0] ?? '') === '' || (words[1] ?? '') === ''
+    ? fault(null, `\`${name}\` needs a filter and a type`, `${name} requires at least two arguments`, 'give both')
+    : null;
+
 /** Directives of httpd's own modules with a grammar of their own. */
 const own: Readonly<Record<string, Checker>> = {
   ...enumerations,
+  addoutputfilterbytype: checkFilterByType,
   alias: checkAlias,
   aliasmatch: checkAliasMatch,
   allow: checkAllowDeny,

@@ -43,11 +43,11 @@ export const checkProxyPass: Checker = ({ directive, words, contexts, name }) =>
       'write parameters as `key=value`',
     );
   }
-  if (url === '!') return null;
   if (isRegex && pattern !== null) {
     const found = badPattern(words[pattern]!, pattern, 'Regular expression could not be compiled.');
     if (found) return found;
   }
+  if (url === '!') return null;
   return (
     checkUrl(url, at, isRegex || url.includes('$'), 'ProxyPass') ??
     checkParameters(parameters, at + 1, isBalancer(url), 'ProxyPass')

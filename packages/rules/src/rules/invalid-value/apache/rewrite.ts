@@ -84,7 +84,7 @@ function badLine(name: string, text: string): Fault {
 /** Apache: `mod_rewrite.c`, `cmd_rewriterule`. */
 export const checkRewriteRule: Checker = ({ directive, name }) => {
   const words = splitApacheRewriteWords(directive.text);
-  if (!words || (words[1] === '' && !/^\S+\s+["']/.test(directive.text))) return badLine(name, directive.text);
+  if (!words) return badLine(name, directive.text);
   const [pattern, , flags] = words;
   const count = flags === null ? 2 : 3;
   const wrong = flags === null ? null : checkFlags(flags, ruleFlags, 'RewriteRule', count);
@@ -97,8 +97,7 @@ export const checkRewriteRule: Checker = ({ directive, name }) => {
 /** Apache: `mod_rewrite.c`, `cmd_rewritecond`. */
 export const checkRewriteCond: Checker = ({ directive, name }) => {
   const words = splitApacheRewriteWords(directive.text);
-  if (!words || (words[1] === '' && !/["']\s*$/.test(directive.text) && words[2] === null))
-    return badLine(name, directive.text);
+  if (!words) return badLine(name, directive.text);
   const [test, written, flags] = words;
   const count = flags === null ? 2 : 3;
   const wrong = flags === null ? null : checkFlags(flags, conditionFlags, 'RewriteCond', count);
