@@ -1,4 +1,5 @@
 import { defineProof } from '../harness/index.ts';
 import { apacheCases } from './apache.ts';
+import { lighttpdCases } from './lighttpd.ts';
 
-export default defineProof({ rule: 'deprecated-directive', cases: apacheCases });
+export default defineProof({ rule: 'deprecated-directive', cases: [...apacheCases, ...lighttpdCases] });

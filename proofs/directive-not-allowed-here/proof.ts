@@ -1,5 +1,6 @@
 import { defineProof, nginxServer } from '../harness/index.ts';
 import { apacheCases } from './apache.ts';
+import { lighttpdCases } from './lighttpd.ts';
 
 export default defineProof({
   rule: 'directive-not-allowed-here',
@@ -19,5 +20,6 @@ export default defineProof({
       },
     },
     ...apacheCases,
+    ...lighttpdCases,
   ],
 });

@@ -6,7 +6,7 @@ export const docs = defineDocs({
   silentWhen: [
     'the file has no global `server.document-root`, or adds to `server.modules` before setting it: then it is a part of a configuration, and the modules are listed elsewhere',
     'an include that cannot be read or an `include_shell` may add modules, or the list is built from the environment',
-    'lighttpd loads the module by itself: mod_indexfile, mod_dirlisting, mod_staticfile; a TLS module for `ssl.` keys; mod_authn_file and mod_authn_ldap for `auth.backend`',
+    'lighttpd loads the module by itself: mod_indexfile, mod_dirlisting, mod_staticfile; a TLS module for `ssl.` keys; or it is one of the back ends of `auth.backend`',
     'the module has been removed from lighttpd, or its name is misspelt: other rules tell that',
   ],
   limits: ['One finding for each module, at the first of its keys.'],

@@ -23,9 +23,9 @@ test.each<[string, string, string[]]>([
     [],
   ],
   [
-    'another module of `auth.backend`',
+    'a leftover of another `auth.backend`',
     `${root}server.modules = ( "mod_auth" )\nauth.backend = "plain"\nauth.backend.ldap.filter = "x"\n`,
-    ['error auth.backend.ldap.filter'],
+    [],
   ],
   ['TLS', `${root}server.modules = ( "mod_cgi" )\nssl.engine = "enable"\n`, []],
   ['a former name', `${root}server.modules = ( "mod_compress" )\ncompress.filetype = ( "text/css" )\n`, []],

@@ -47,24 +47,11 @@ function missingModule({ key }: WrittenKey, gateway: LighttpdGateway, knowledge:
   if (entry?.modules.length !== 1 || entry.lastIn !== null || isServed(gateway, entry) !== false) return null;
   const module = entry.modules[0]!;
   if (implicitModules.has(module)) return null;
-  // `auth.backend = "htpasswd"` and the like load their module.
-  const backend = /^mod_authn_(file|ldap)$/.exec(module);
-  if (backend && loadsBackend(gateway, backend[1]!)) return null;
+  // What a chosen `auth.backend` needs is loaded or asked for; keys of those that are not chosen are leftovers.
+  if (module.startsWith('mod_authn_')) return null;
   // A misspelt name in the list is told where it stands.
   if (gateway.modules.some(({ name }) => suggest(name, [module]) !== null || `mod_${name}` === module)) return null;
   return module;
-}
-
-const backendsOf: Readonly<Record<string, readonly string[]>> = {
-  file: ['htpasswd', 'htdigest', 'plain'],
-  ldap: ['ldap'],
-};
-
-/** lighttpd: src/configfile.c, config_warn_authn_module (1.4.69 loads the module and warns). */
-function loadsBackend({ evaluation }: LighttpdGateway, name: string): boolean {
-  return (evaluation.byKey.get('auth.backend') ?? []).some(
-    ({ value }) => value.kind === 'unknown' || (value.kind === 'string' && backendsOf[name]?.includes(value.text)),
-  );
 }
 
 function missing({ key, namePlace }: WrittenKey, module: string, gateway: LighttpdGateway): Report {
