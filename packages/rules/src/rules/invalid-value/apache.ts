@@ -1,9 +1,9 @@
 import type { Directive } from '@fcgilint/gateway';
 import type { ApacheKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
+import { acceptsArguments } from '../../shared/apache-arguments.ts';
 import { placedApacheDirectives, refusal, wordPlace } from '../../shared/apache-directives.ts';
 import { asApache } from '../../shared/dialects.ts';
-import { isAccepted } from '../wrong-argument-count/apache.ts';
 import { checkerOf } from './apache/checkers.ts';
 
 /** Sections that Apache evaluates while it reads; each needs to know what to ask for. */
@@ -20,7 +20,10 @@ export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): v
     if (unclear || entries.length === 0) continue;
     const [entry] = entries;
     if (entries.some(({ thirdParty }) => thirdParty !== entry!.thirdParty)) continue;
-    if (!directive.section && entries.some((each) => each.arguments && !isAccepted(each.arguments, directive.text)))
+    if (
+      !directive.section &&
+      entries.some((each) => each.arguments && !acceptsArguments(each.arguments, directive.text))
+    )
       continue;
     const checker = checkerOf(directive, entries);
     const fault = checker?.({ directive, name, words: directive.words, contexts, gateway });
@@ -28,7 +31,7 @@ export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): v
     context.report({
       message: 'fault',
       data: { what: fault.what },
-      at: fault.places ?? wordPlace(directive, fault.word, fault.words),
+      at: wordPlace(directive, fault.word, fault.words),
       notes: [refusal(gateway, fault.says)],
       help: fault.help,
       ...(conditional ? ({ severity: 'warning', confidence: 'medium' } as const) : {}),

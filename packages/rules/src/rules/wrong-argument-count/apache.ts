@@ -1,6 +1,7 @@
-import { type ApacheDirective, nextApacheWord } from '@fcgilint/gateway/apache';
+import type { ApacheDirective } from '@fcgilint/gateway/apache';
 import type { ApacheKnowledge, ApacheDirective as Known } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
+import { acceptsArguments } from '../../shared/apache-arguments.ts';
 import { placedApacheDirectives, refusal } from '../../shared/apache-directives.ts';
 import { asApache } from '../../shared/dialects.ts';
 
@@ -41,7 +42,7 @@ function help({ words }: ApacheDirective): string {
 /** What the directive wants, or `null` when it takes what it got or this cannot be said. */
 function wantedBy(entry: Known, directive: ApacheDirective): string | null {
   if (entry.documented || entry.nameOnly || entry.arguments === null) return null;
-  return isAccepted(entry.arguments, directive.text) ? null : wants[entry.arguments];
+  return acceptsArguments(entry.arguments, directive.text) ? null : wants[entry.arguments];
 }
 
 const wants: Readonly<Record<NonNullable<Known['arguments']>, string>> = {
@@ -59,49 +60,3 @@ const wants: Readonly<Record<NonNullable<Known['arguments']>, string>> = {
   ITERATE2: 'at least 2 arguments',
   FLAG: 'On or Off',
 };
-
-/**
- * Whether the server takes the arguments apart without complaint. Each is a word that must not be empty where it is
- * required; of those that may be left out, an empty one counts as given. A flag without a value is a matter of its
- * value.
- */
-export function isAccepted(kind: NonNullable<Known['arguments']>, text: string): boolean {
-  const words: string[] = [];
-  let at = 0;
-  let rest = text.replace(/^[ \t\v\f\r]+/, '').length > 0;
-  const most = { TAKE1: 1, TAKE2: 2, TAKE12: 2, TAKE3: 3, TAKE23: 3, TAKE123: 3, TAKE13: 3 }[kind as 'TAKE1'] ?? 2;
-  while (words.length < most) {
-    const next = nextApacheWord(text, at);
-    if (!next) {
-      rest = false;
-      break;
-    }
-    words.push(next.word);
-    at = next.end;
-    rest = at < text.length;
-  }
-  const [first = '', second = '', third = ''] = words;
-  switch (kind) {
-    case 'RAW':
-    case 'ARGV':
-    case 'FLAG':
-      return true;
-    case 'NO_ARGS':
-      return words.length === 0;
-    case 'TAKE1':
-    case 'TAKE12':
-    case 'TAKE123':
-      return first !== '' && !rest;
-    case 'TAKE2':
-    case 'TAKE23':
-      return first !== '' && second !== '' && !rest;
-    case 'TAKE3':
-      return first !== '' && second !== '' && third !== '' && !rest;
-    case 'TAKE13':
-      return first !== '' && (second === '' || words.length === 3) && !rest;
-    case 'ITERATE':
-      return first !== '';
-    case 'ITERATE2':
-      return first !== '' && words.length > 1;
-  }
-}

@@ -1,4 +1,3 @@
-import type { Place } from '@fcgilint/core';
 import type { ApacheDirective, ApacheGateway } from '@fcgilint/gateway/apache';
 import { inspectRegex } from '@fcgilint/gateway/nginx';
 import type { Report } from '../../../rule.ts';
@@ -25,7 +24,6 @@ export interface Fault {
   readonly word: number | null;
   /** How many words there are, where the directive does not split them as most do. */
   readonly words?: number;
-  readonly places?: Place;
   readonly fix?: Report['fix'];
 }
 

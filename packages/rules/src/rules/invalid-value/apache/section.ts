@@ -33,7 +33,7 @@ export const checkSection: Checker = (subject) => {
   if (name === 'if' || name === 'elseif') return checkIf(subject);
   if (name === 'virtualhost') return checkAddresses(subject);
   if (name === 'limit') {
-    const trace = words.findIndex((word) => word === 'TRACE');
+    const trace = words.indexOf('TRACE');
     return trace < 0
       ? null
       : fault(
