@@ -234,6 +234,16 @@ describe('pictures of hostile names', () => {
   });
 });
 
+describe('pictures', () => {
+  it('show the findings that belong to no part', () => {
+    const gateway = nginx(site);
+    const map = buildMap([gateway], [finding(gateway, 'events', { rule: 'elsewhere' })]);
+    expect(renderSvg(map)).toContain('<text class="warning" x="24" y="62">▲ elsewhere</text>');
+    expect(renderDot(map)).toContain('label="nginx.conf (nginx)  ▲ elsewhere"');
+    expect(renderMermaid(map)).toContain('▲ elsewhere"]');
+  });
+});
+
 describe('layOut', () => {
   const hosts = Array.from({ length: 50 }, (_, index) => {
     const pass = index % 3 === 0 ? 'unix:/run/shared.sock' : `127.0.0.1:${8000 + index}`;

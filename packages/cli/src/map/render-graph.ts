@@ -29,11 +29,8 @@ function graphOf(config: MapConfig): Graph {
   const nodes: GraphNode[] = [];
   const edges: [string, string][] = [];
   const add = (id: string, kind: GraphNode['kind'], lines: readonly string[], marks: readonly MapMark[]) => {
-    const counted = countMarks(marks);
-    const shown = counted.map(
-      ({ rule, severity, count }) => `${signs[severity]} ${rule}${count > 1 ? ` (${count})` : ''}`,
-    );
-    nodes.push({ id, kind, lines: [...lines, ...shown].map(escapeText), severity: counted[0]?.severity ?? null });
+    const severity = countMarks(marks)[0]?.severity ?? null;
+    nodes.push({ id, kind, lines: [...lines, ...marksLines(marks)].map(escapeText), severity });
   };
   for (const { id, label, tls, marks } of config.sockets) add(id, 'socket', [`${label}${tls ? ' TLS' : ''}`], marks);
   for (const host of config.hosts) {
@@ -53,5 +50,12 @@ function graphOf(config: MapConfig): Graph {
     const starts = backend.spawn === null ? [] : [spawnText(backend.spawn)];
     add(backend.id, 'backend', [backendLabel(backend), ...starts], backend.marks);
   }
-  return { title: `${escapeText(config.path)} (${config.dialect})`, nodes, edges };
+  const title = [`${config.path} (${config.dialect})`, ...marksLines(config.marks)].join('  ');
+  return { title: escapeText(title), nodes, edges };
+}
+
+function marksLines(marks: readonly MapMark[]): string[] {
+  return countMarks(marks).map(
+    ({ rule, severity, count }) => `${signs[severity]} ${rule}${count > 1 ? ` (${count})` : ''}`,
+  );
 }

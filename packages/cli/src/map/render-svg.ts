@@ -1,5 +1,6 @@
 import { escapeXml } from '../report/xml.ts';
 import type { DeploymentMap } from './deployment-map.ts';
+import { countMarks, signs } from './render-text.ts';
 import { type Box, type BoxLine, type Curve, colors, type Layout, layOut, lineHeight } from './svg-layout.ts';
 
 const margin = 24;
@@ -40,6 +41,11 @@ export function renderSvg(map: DeploymentMap): string {
       `<text class="title" x="${margin}" y="${y + 16}">${escapeXml(config.path)} <tspan class="detail">${escapeXml(config.dialect)}</tspan></text>`,
     );
     y += head.title;
+    for (const { rule, severity, count } of countMarks(config.marks)) {
+      const text = `${signs[severity]} ${rule}${count > 1 ? ` (${count})` : ''}`;
+      body.push(`<text class="${severity}" x="${margin}" y="${y + 8}">${escapeXml(text)}</text>`);
+      y += lineHeight;
+    }
     layout.columns.forEach((x, index) => {
       body.push(`<text class="head" x="${round(margin + x)}" y="${y + 12}">${heads[index]}</text>`);
     });
