@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tests and their helpers may use the parsers, the test runner and Node. */
-const isTest = (path: string) => /\.test\.ts$|(?:^|\/)testing\//.test(path);
+const isTest = (path: string) => /\.test\.ts$|(?:^|\/)testing(?:\.ts$|\/)/.test(path);
 
 /** Module names of static and dynamic imports in a source text. */
 function imports(text: string): string[] {
