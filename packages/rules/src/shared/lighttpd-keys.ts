@@ -1,4 +1,4 @@
-import type { Place } from '@fcgilint/core';
+import type { Place, SourceText } from '@fcgilint/core';
 import type { ConfigTree, Directive } from '@fcgilint/gateway';
 import type { LighttpdKey } from '@fcgilint/gateway/knowledge';
 import { type Assignment, isLoaded, type LighttpdGateway, type Setting } from '@fcgilint/gateway/lighttpd';
@@ -33,9 +33,35 @@ export function* writtenKeys({ evaluation, tree }: LighttpdGateway): Generator<W
 
 /** Tells whether a statement is damaged: its value may not be the one that is meant. */
 export function damageOf({ documents }: ConfigTree): (directive: Directive) => boolean {
-  const problems = new Map(documents.map((each) => [each.source, each.problems.filter(({ refused }) => refused)]));
-  return ({ source, statement }) =>
-    problems.get(source)?.some(({ start, end }) => start < statement.end && end > statement.start) ?? false;
+  const damages = new Map<SourceText, Damage>();
+  for (const { source, problems } of documents) {
+    const refused = problems.filter((problem) => problem.refused).sort((a, b) => a.start - b.start);
+    if (refused.length === 0) continue;
+    let furthest = 0;
+    const ends = refused.map(({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    });
+    damages.set(source, { starts: refused.map(({ start }) => start), ends });
+  }
+  return ({ source, statement }) => {
+    const damage = damages.get(source);
+    if (!damage) return false;
+    let low = 0;
+    let high = damage.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (damage.starts[middle]! < statement.end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && damage.ends[low - 1]! > statement.start;
+  };
+}
+
+/** Refused places of a text by start; `ends`: the furthest end up to each. */
+interface Damage {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** Modules that the server adds by itself when they are of use. */
