@@ -15,6 +15,8 @@ export const checkOrder: Checker = (subject) => {
 /** Apache: `mod_access_compat.c`, `allow_cmd`: addresses, networks, parts of names, `all`, `env=`. */
 export const checkAllowDeny: Checker = (subject) => {
   const [from, ...hosts] = subject.words;
+  // Called for each host, and an empty one ends the list.
+  if (hosts[0] === '') return null;
   if (from?.toLowerCase() !== 'from') {
     return fault(
       0,
