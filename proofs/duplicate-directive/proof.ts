@@ -1,6 +1,7 @@
 import { defineProof, nginxServer } from '../harness/index.ts';
 import { apacheCases } from './apache.ts';
 import { lighttpdCases } from './lighttpd.ts';
+import { nginxCases } from './nginx.ts';
 
 export default defineProof({
   rule: 'duplicate-directive',
@@ -19,6 +20,7 @@ export default defineProof({
         fixed: nginxServer('location /a {\n}\nlocation ^~ /a/ {\n}'),
       },
     },
+    ...nginxCases,
     ...apacheCases,
     ...lighttpdCases,
   ],

@@ -1,4 +1,5 @@
 import { defineProof } from '../harness/index.ts';
 import { apacheCases } from './apache.ts';
+import { nginxCases } from './nginx.ts';
 
-export default defineProof({ rule: 'wrong-argument-count', cases: apacheCases });
+export default defineProof({ rule: 'wrong-argument-count', cases: [...nginxCases, ...apacheCases] });

@@ -358,7 +358,6 @@ const LISTEN_OPTIONS = [
   'so_keepalive=1:2:3:4',
   'foo',
   'ssl',
-  'setfib=1',
   'accept_filter=x',
   '""',
   'Default_server',

@@ -93,6 +93,28 @@ http {
 </Directory>
 `,
     },
+    {
+      dialect: 'nginx',
+      title: 'Locations in locations',
+      file: 'nginx.conf',
+      code: `events {}
+http {
+    server {
+        listen 8080;
+        location /shop/ {
+            «location /admin/» {
+                return 403;
+            }
+        }
+        location ~ ^/api/ {
+            «location /api/v1/» {
+                return 410;
+            }
+        }
+    }
+}
+`,
+    },
   ],
   good: [
     {
@@ -130,6 +152,28 @@ http {
 <Location /app>
     ProxyPass http://127.0.0.1:9000/
 </Location>
+`,
+    },
+    {
+      dialect: 'nginx',
+      title: 'Locations in locations, right',
+      file: 'nginx.conf',
+      code: `events {}
+http {
+    server {
+        listen 8080;
+        location /shop/ {
+            location /shop/admin/ {
+                return 403;
+            }
+        }
+        location ~ ^/api/ {
+            location ~ ^/api/v1/ {
+                return 410;
+            }
+        }
+    }
+}
 `,
     },
   ],

@@ -88,6 +88,39 @@ http {
 </VirtualHost>
 `,
     },
+    {
+      dialect: 'nginx',
+      title: 'Names that stand once',
+      file: 'nginx.conf',
+      code: `events {}
+http {
+    log_format short '$remote_addr';
+    «log_format short '$request';»
+    limit_req_zone $binary_remote_addr zone=perip:10m rate=10r/s;
+    «limit_req_zone $binary_remote_addr zone=perip:10m rate=5r/s;»
+    map $host $backend {
+        example.org a;
+        «EXAMPLE.org» b;
+    }
+}
+`,
+    },
+    {
+      dialect: 'nginx',
+      title: 'root and alias share a place',
+      file: 'nginx.conf',
+      code: `events {}
+http {
+    server {
+        listen 8080;
+        location /files/ {
+            root /srv/www;
+            «alias /srv/files/;»
+        }
+    }
+}
+`,
+    },
   ],
   good: [
     {

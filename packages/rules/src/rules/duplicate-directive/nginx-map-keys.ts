@@ -20,7 +20,7 @@ export function mapKeys(map: Directive): { line: Directive; identity: Identity }
     }
     const text = name.value.startsWith('\\') ? name.value.slice(1) : name.value;
     for (const key of hostnames ? hostKeys(text.toLowerCase()) : [`=${text.toLowerCase()}`]) {
-      const says = `conflicting parameter "${text}"`;
+      const says = `conflicting parameter "${text.toLowerCase()}"`;
       out.push({ line, identity: { key, message: 'mapKey', data: { key: text }, says, at } });
     }
   }

@@ -1,4 +1,4 @@
-import { addressText } from '@fcgilint/gateway/nginx';
+import { addressText, inspectRegex } from '@fcgilint/gateway/nginx';
 import { badValue, type Checker, type Fault, fault, type Subject } from './fault.ts';
 import { isHostPattern } from './host-pattern.ts';
 import { checkTildePattern } from './regex.ts';
@@ -38,13 +38,17 @@ export const checkServerName: Checker = (subject) => {
 };
 
 /**
- * Names are looked at closely only where several servers have one address (nginx: src/http/ngx_http.c,
- * ngx_http_optimize_servers); a single one accepts them.
+ * Names are looked at closely only where several servers have one address, or an expression with groups is among them
+ * (nginx: src/http/ngx_http.c, ngx_http_optimize_servers); a single server without accepts them.
  */
 function sharesAddress({ directive, gateway, family }: Subject): boolean {
   const own =
     family === 'http' && gateway.hosts.find((host) => host.directive !== null && host.directive === directive.parent);
   if (!own) return false;
+  for (const { kind, written } of own.names) {
+    const verdict = kind === 'regex' ? inspectRegex(written.slice(1)) : null;
+    if (verdict?.kind === 'ok' && verdict.captures > 0) return true;
+  }
   const texts = new Set(own.sockets.map(({ address }) => addressText(address)));
   return gateway.hosts.some(
     (host) =>
