@@ -30,7 +30,8 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
     }
     const identities = identitiesOf(directive, place);
     if (identities) for (const identity of identities) note(identity, identity.scope ?? directive.parent, directive);
-    else if (once) note(once, directive.parent, directive);
+    // Alone in its block it is no second one.
+    else if (once && directive.parent?.children.length !== 1) note(once, directive.parent, directive);
     if (place.name === 'map' && directive.statement.block) {
       for (const { line, identity } of mapKeys(directive)) note(identity, directive, line);
     }
