@@ -38,7 +38,9 @@ test.skipIf(folder === null)('real Apache files: no error where the server finds
     }
   }
   console.log(`accepted by the server: ${seen.accepted}, of which ${new Set(alarms).size} errors of ours`);
-  console.log(`refused: ${seen.found} of ${seen.refused} found; unknown names: ${seen.unknownFound} of ${seen.unknown}`);
+  console.log(
+    `refused: ${seen.found} of ${seen.refused} found; unknown names: ${seen.unknownFound} of ${seen.unknown}`,
+  );
   expect(seen.accepted).toBeGreaterThan(900);
   expect(alarms).toEqual([]);
   expect(seen.found / seen.refused).toBeGreaterThan(0.45);
