@@ -66,6 +66,12 @@ describe('map', () => {
     expect(work.read('map.dot')).toMatch(/^digraph deployment \{\n[\s\S]*\n\}\n$/);
   });
 
+  it('reads a configuration from standard input', () => {
+    const ran = work.run(['map', '-', '--stdin-filename', 'site.conf'], { input: nginx });
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    expect(ran.out).toContain('site.conf (nginx)\n');
+  });
+
   it('draws a broken configuration as far as it can be read', () => {
     work.put({ 'nginx.conf': nginx.replace('0:9000;', '0:9000') });
     const ran = work.run(['map', 'nginx.conf']);

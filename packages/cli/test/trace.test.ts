@@ -118,6 +118,12 @@ describe('trace', () => {
     expect(trace('nginx.conf', url).outcome).toMatchObject({ because: expect.stringContaining('at port 8080') });
   });
 
+  it('reads a configuration from standard input', () => {
+    const ran = work.run(['trace', '-', '/no'], { input: nginx });
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    expect(ran.out).toContain('<stdin>:15');
+  });
+
   it('routes by lighttpd', () => {
     work.put({
       'lighttpd.conf': `server.modules = ( "mod_scgi" )

@@ -58,7 +58,7 @@ function tellFailures({ findings, failed }: LintOutcome, { outputs, statistics }
   }
 }
 
-interface Stdin {
+export interface Stdin {
   readonly operands: readonly string[];
   readonly overrides: ReadonlyMap<string, Uint8Array>;
   /** Name of the text on standard input, `null` when it is not read. */
@@ -66,7 +66,7 @@ interface Stdin {
 }
 
 /** Reads standard input when `-` is among the operands; it stands for a file of the given name from then on. */
-function readStdin(operands: readonly string[], { stdinFilename }: Settings, io: Io): Stdin {
+export function readStdin(operands: readonly string[], { stdinFilename }: Settings, io: Io): Stdin {
   if (!operands.includes('-')) {
     if (stdinFilename !== null) throw new UsageError('--stdin-filename needs - among the paths');
     return { operands, overrides: new Map(), name: null };

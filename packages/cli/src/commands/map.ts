@@ -11,6 +11,7 @@ import { NodeFileHost } from '../node-file-host.ts';
 import { escapeText } from '../report/escape.ts';
 import { style as makeStyle, wantsColor } from '../report/style.ts';
 import { selection } from '../select.ts';
+import { readStdin } from './lint.ts';
 
 const formatNames = ['text', 'mermaid', 'dot', 'svg', 'json'];
 
@@ -19,9 +20,10 @@ export async function mapCommand(args: ParsedArgs, io: Io): Promise<ExitStatus> 
   const outputs = readOutputs(args.values.get('format') ?? []);
   const settings = readSettings({ ...args, values: new Map([...args.values].filter(([name]) => name !== 'format')) });
   const operands = args.operands.length > 0 ? args.operands : ['.'];
-  const host = new NodeFileHost(io.cwd);
+  const stdin = readStdin(operands, settings, io);
+  const host = new NodeFileHost(io.cwd, stdin.overrides);
   const gateways: Gateway[] = [];
-  const outcome = await lintInputs(await findInputs(operands, host), {
+  const outcome = await lintInputs(await findInputs(stdin.operands, host), {
     host,
     dialect: settings.dialect,
     context: settings.context,

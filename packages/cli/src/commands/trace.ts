@@ -14,6 +14,7 @@ import { escapeText } from '../report/escape.ts';
 import { style as makeStyle, wantsColor } from '../report/style.ts';
 import { readUrl } from '../trace/read-url.ts';
 import { type Question, readClient, readHeader, readListen, readMethod } from '../trace/settings.ts';
+import { readStdin } from './lint.ts';
 
 /** `fcgilint trace CONFIG [METHOD] URL`. */
 export async function traceCommand(args: ParsedArgs, io: Io): Promise<ExitStatus> {
@@ -24,11 +25,12 @@ export async function traceCommand(args: ParsedArgs, io: Io): Promise<ExitStatus
   }
   const settings = readSettings({ ...args, values: new Map([...args.values].filter(([name]) => name !== 'format')) });
   const documentTree = args.values.get('document-tree')?.[0] ?? null;
-  const host = new NodeFileHost(io.cwd);
+  const stdin = readStdin([config], settings, io);
+  const host = new NodeFileHost(io.cwd, stdin.overrides);
   if (documentTree !== null && host.kind(documentTree) !== 'directory') {
     throw new UsageError(`--document-tree: ${documentTree} is no folder`);
   }
-  const opened = await open(config, host, settings);
+  const opened = await open(stdin.operands[0]!, host, settings);
   if (typeof opened === 'string') {
     io.err(`fcgilint: ${escapeText(opened)}\n`);
     return 2;

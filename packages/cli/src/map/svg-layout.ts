@@ -4,7 +4,7 @@ import type { MapBackend, MapConfig, MapHost, MapMark, MapRoute } from './deploy
 import { backendLabel, countMarks, namesText, routeLabel, signs, spawnText } from './render-text.ts';
 
 /** Width of one column of monospaced text at the font size of the picture, in pixels, with a little to spare. */
-export const cell = 7.3;
+const cell = 7.3;
 export const lineHeight = 17;
 const padding = { x: 9, y: 5 };
 /** Space between the columns, for the curves. */

@@ -66,6 +66,24 @@ describe('buildRequest', () => {
       'http://www.a.org at 192.0.2.80:80 from 203.0.113.7 (local client)',
     ],
     [
+      'the address that a virtual host of Apache is bound to',
+      apache('Listen 80\n<VirtualHost 10.0.0.5:80>\nServerName http://www.a.org\n</VirtualHost>\n'),
+      'http://WWW.a.org/',
+      'http://WWW.a.org at 10.0.0.5:80 from 203.0.113.7 (local client)',
+    ],
+    [
+      'the address of the server of that name',
+      nginx('server { listen 80; } server { listen 10.0.0.5:80; server_name b.org www.a.org; }'),
+      'http://www.a.org/',
+      'http://www.a.org at 10.0.0.5:80 from 203.0.113.7 (local client)',
+    ],
+    [
+      'any address where a server of that name takes any',
+      nginx('server { listen 10.0.0.5:80; server_name a.org; } server { listen 80; server_name a.org; }'),
+      'http://a.org/',
+      'http://a.org at 192.0.2.80:80 from 203.0.113.7 (local client)',
+    ],
+    [
       'a port that is not open',
       nginx('server { listen 80; listen 443; }'),
       'http://www.a.org:81/',

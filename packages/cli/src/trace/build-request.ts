@@ -1,4 +1,5 @@
-import type { Gateway, Request, Socket } from '@fcgilint/gateway';
+import type { Gateway, Request, Socket, VirtualHost } from '@fcgilint/gateway';
+import type { VirtualHostAddress } from '@fcgilint/gateway/apache';
 import { isAddress, type Question } from './settings.ts';
 
 /** A request, and what of it was not asked for but taken for granted. */
@@ -38,7 +39,7 @@ export function buildRequest(question: Question, gateway: Gateway, complete: boo
   let refused: string | null = null;
   if (!local) {
     assumed.push('local');
-    const address = serverAddress(sockets, name, port);
+    const address = addressOfHost(gateway, name, port) ?? serverAddress(sockets, name, port);
     local = { address: address ?? (isAddress(name) ? name : example.server[4]), port };
     if (address === null && complete && sockets.length > 0 && sockets.every((one) => portOf(one) !== null)) {
       const ports = [...new Set(sockets.map(portOf))].join(', ');
@@ -70,30 +71,69 @@ function portOf(socket: Socket | undefined): number | null {
 function firstName(gateway: Gateway): string {
   for (const { names } of gateway.hosts) {
     for (const { kind, written } of names) {
-      const name = written.replace(/^[a-z]+:\/\//i, '').replace(/:[0-9]+$/, '');
-      if (kind === 'exact' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(name)) return name;
+      const name = plainName(written);
+      if (kind === 'exact' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name)) return name;
     }
   }
   return 'localhost';
 }
 
-/** An address of the server at which the port is open, `null` when it is open at none. */
-function serverAddress(sockets: readonly Socket[], name: string, port: number): string | null {
-  const open = sockets.filter((socket) => portOf(socket) === port);
-  const asked = /^(?:.+\.)?localhost$/i.test(name) ? '127.0.0.1' : isAddress(name) ? name : null;
+/**
+ * The address that the host of this name is bound to: clients find it by name service. `null` when there is no such
+ * host, and when it takes requests at any address.
+ */
+function addressOfHost(gateway: Gateway, name: string, port: number): string | null {
   let found: string | null = null;
-  for (const { address, dualStack } of open) {
+  for (const host of gateway.hosts) {
+    if (!host.names.some(({ kind, written }) => kind === 'exact' && plainName(written) === name.toLowerCase()))
+      continue;
+    for (const address of boundTo(host, port)) {
+      if (address === null) return null;
+      if (isAddress(address)) found ??= address;
+    }
+  }
+  return found;
+}
+
+/** Addresses of a host at a port; `null` among them: any. Apache binds hosts by `<VirtualHost>`, not by socket. */
+function boundTo(host: VirtualHost, port: number): (string | null)[] {
+  if ('addresses' in host) {
+    const addresses = host.addresses as readonly VirtualHostAddress[];
+    return addresses.filter((one) => one.port === 0 || one.port === port).map((one) => one.host);
+  }
+  return host.sockets.flatMap(({ address }) =>
+    address.kind === 'inet' && address.port === port ? [address.wildcard ? null : address.host] : [],
+  );
+}
+
+/** A host name without the scheme and port that Apache's ServerName may have. */
+function plainName(written: string): string {
+  return written
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/:[0-9]+$/, '')
+    .toLowerCase();
+}
+
+/** An address of the server at which the port is open, a wildcard's before others; `null` when it is open at none. */
+function serverAddress(sockets: readonly Socket[], name: string, port: number): string | null {
+  const asked = /^(?:.+\.)?localhost$/i.test(name) ? '127.0.0.1' : isAddress(name) ? name : null;
+  let any: string | null = null;
+  let bound: string | null = null;
+  for (const socket of sockets) {
+    const { address, dualStack } = socket;
+    if (portOf(socket) !== port) continue;
     if (address.kind === 'name') {
-      found ??= address.host === 'localhost' ? '127.0.0.1' : (asked ?? example.server[4]);
+      bound ??= address.host === 'localhost' ? '127.0.0.1' : (asked ?? example.server[4]);
     } else if (address.kind === 'inet') {
       const family = address.family === 6 && dualStack !== true ? 6 : 4;
       if (asked !== null && (address.host === asked || (address.wildcard && takes(family, dualStack, asked)))) {
         return asked;
       }
-      found ??= address.wildcard ? example.server[family] : address.host;
+      if (address.wildcard) any ??= example.server[family];
+      else bound ??= address.host;
     }
   }
-  return found;
+  return any ?? bound;
 }
 
 function takes(family: 4 | 6, dualStack: boolean | null, address: string): boolean {
