@@ -35,9 +35,9 @@ export interface LighttpdKnowledge {
 
 let table: Table<LighttpdKey> | undefined;
 
-/** The configuration keys of lighttpd 1.4; names are case-sensitive. */
+/** The configuration keys of lighttpd 1.4; the case of names does not matter. */
 export function lighttpdTable(): Table<LighttpdKey> {
-  table ??= makeTable(lighttpdKeys, parse);
+  table ??= makeTable(lighttpdKeys, parse, (name) => name.toLowerCase());
   return table;
 }
 

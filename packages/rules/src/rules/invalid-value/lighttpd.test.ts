@@ -29,6 +29,17 @@ test.each<[string, string, string[]]>([
   ['a word', `${root}server.event-handler = "nope"\n`, ['error "nope"']],
   ['a word for another system', `${root}server.event-handler = "freebsd-kqueue"\n`, []],
   ['a parse option', `${root}server.http-parseopts = ( "url-ctrls-reject" => "on" )\n`, ['error "on"']],
+  ['a word in another case', `${root}server.event-handler = "Poll"\n`, ['error "Poll"']],
+  [
+    'what to forward',
+    `${root}server.modules = ( "mod_proxy" )\nproxy.forwarded = ( "host" => "true", "For" => 1 )\n`,
+    ['error 1'],
+  ],
+  [
+    'a key with capitals',
+    `${root}server.modules = ( "mod_extforward" )\nextforward.hap-PROXY = "on"\n`,
+    ['error "on"'],
+  ],
   ['an expression', `${root}$HTTP["url"] =~ "(" { }\n`, ['error "("']],
   ['no expression', `${root}$HTTP["url"] == "(" { }\n`, []],
   ['a rewrite', `${root}server.modules = ( "mod_rewrite" )\nurl.rewrite = ( "[" => "/" )\n`, ['error "["']],
