@@ -1,6 +1,7 @@
 import { type AddressOptions, type ParsedAddress, parseAddress } from '@fcgilint/gateway/nginx';
 
-const cache = new Map<string, ParsedAddress>();
+/** By what is allowed, then by text. */
+const caches = new Map<number, Map<string, ParsedAddress>>();
 const cacheLimit = 10_000;
 
 /** The address of a `listen`, as the server reads it. Answers are kept: thousands of servers share a few. */
@@ -14,12 +15,17 @@ export function backendAddress(text: string, defaultPort: number, uri: boolean):
 }
 
 function parsed(text: string, options: AddressOptions): ParsedAddress {
-  const key = `${options.listen} ${options.uri} ${options.defaultPort} ${text}`;
-  let address = cache.get(key);
+  const kind = options.defaultPort * 4 + (options.listen ? 2 : 0) + (options.uri ? 1 : 0);
+  let cache = caches.get(kind);
+  if (!cache) {
+    cache = new Map();
+    caches.set(kind, cache);
+  }
+  let address = cache.get(text);
   if (!address) {
     address = parseAddress(text, options);
     if (cache.size >= cacheLimit) cache.clear();
-    cache.set(key, address);
+    cache.set(text, address);
   }
   return address;
 }

@@ -34,25 +34,39 @@ export function placedDirectives(tree: ConfigTree, knowledge: NginxKnowledge): r
   return found;
 }
 
+/** What is known of the names in one set of contexts. */
+interface Level {
+  readonly contexts: readonly string[];
+  readonly byName: Map<string, NginxPlace>;
+}
+
 function collect(tree: ConfigTree, knowledge: NginxKnowledge): PlacedDirective[] {
   const { directives } = knowledge;
   const contextsOf = nginxContexts(tree, knowledge);
-  const places = new Map<readonly string[], Map<string, NginxPlace>>();
+  const levels = new Map<readonly string[], Level>();
   const out: PlacedDirective[] = [];
+  // Two stacks side by side: directives, and the level that each stands in.
   const work: Directive[] = [];
-  for (let index = tree.roots.length - 1; index >= 0; index--) work.push(tree.roots[index]!);
+  const workLevels: Level[] = [];
+  const enter = (children: readonly Directive[], parent: Directive | null): void => {
+    const contexts = contextsOf(parent);
+    // What stands in a body that is no list of directives has none inside either.
+    if (contexts.length === 0) return;
+    let level = levels.get(contexts);
+    if (!level) {
+      level = { contexts, byName: new Map() };
+      levels.set(contexts, level);
+    }
+    for (let index = children.length - 1; index >= 0; index--) {
+      work.push(children[index]!);
+      workLevels.push(level);
+    }
+  };
+  enter(tree.roots, null);
   while (work.length > 0) {
     const directive = work.pop()!;
-    const contexts = contextsOf(directive.parent);
-    // What stands in a body that is no list of directives has none inside either.
-    if (contexts.length === 0) continue;
-    const { children } = directive;
-    for (let index = children.length - 1; index >= 0; index--) work.push(children[index]!);
-    let byName = places.get(contexts);
-    if (!byName) {
-      byName = new Map();
-      places.set(contexts, byName);
-    }
+    const { byName, contexts } = workLevels.pop()!;
+    if (directive.children.length > 0) enter(directive.children, directive);
     const name = directive.statement.name.value;
     let place = byName.get(name);
     if (!place) {
