@@ -80,8 +80,11 @@ class Builder {
   }
 
   #socket(socket: Socket): string {
-    const label = `${addressLabel(socket.address)}${socket.udp ? ' (UDP)' : ''}`;
-    const key = socket.address.kind === 'unknown' ? `${label} ${socket.written}` : label;
+    const { address } = socket;
+    // A socket of IPv6 that takes IPv4, too, is what people call `*`.
+    const isAny = address.kind === 'inet' && address.wildcard && socket.dualStack === true;
+    const label = `${isAny ? `*:${address.port}` : addressLabel(address)}${socket.udp ? ' (UDP)' : ''}`;
+    const key = address.kind === 'unknown' ? `${label} ${socket.written}` : label;
     let known = this.#sockets.get(key);
     if (!known) {
       const id = `${this.#prefix}s${this.#sockets.size + 1}`;
@@ -101,6 +104,7 @@ class Builder {
     const sockets = [...new Set(host.sockets.map((socket) => this.#socket(socket)))];
     return {
       id,
+      kind: this.#gateway.dialect === 'apache' && host.directive === null ? 'main' : 'host',
       names: host.names.map(({ written, kind }) => (kind === 'unknown' ? 'an unknown name' : written)).filter(Boolean),
       isDefault: host.sockets.some(({ isDefault }) => isDefault),
       documentRoot: typeof host.documentRoot === 'string' ? host.documentRoot : null,
@@ -117,7 +121,8 @@ class Builder {
     const place = { path: this.#gateway.tree.main.path, line: 1 };
     return {
       id,
-      names: ['the host that reads it'],
+      kind: 'assumed',
+      names: [],
       isDefault: false,
       documentRoot: null,
       sockets: [],

@@ -43,6 +43,8 @@ export interface MapSocket {
 
 export interface MapHost {
   readonly id: string;
+  /** `main`: Apache's server beside its virtual hosts. `assumed`: the host around a .htaccess file, not known itself. */
+  readonly kind: 'host' | 'main' | 'assumed';
   /** As written; empty for a host that takes every name. */
   readonly names: readonly string[];
   /** Takes the requests of a socket that no other host takes. */

@@ -44,7 +44,7 @@ export function matcherLabel(matcher: Matcher): string {
     case 'prefix':
       return matcher.path === '' ? 'every path' : `${matcher.beatsRegex ? '^~ ' : ''}${matcher.path}`;
     case 'suffix':
-      return `*${matcher.text}`;
+      return matcher.text === '' ? 'every path' : `*${matcher.text}`;
     case 'regex':
       return `${matcher.negated ? '!' : ''}~${matcher.caseSensitive ? '' : '*'} ${matcher.source}`;
     case 'named':

@@ -156,10 +156,10 @@ $HTTP["host"] == "wiki.example.org" {
 
   it('shows virtual hosts of Apache, and a .htaccess file alone', () => {
     const server = apache(
-      'Listen 80\n<VirtualHost *:80>\nServerName a.org\nProxyPass /app http://127.0.0.1:8000/\n</VirtualHost>\n',
+      'Listen 80\nDocumentRoot /srv\n<VirtualHost *:80>\nServerName a.org\nProxyPass /app http://127.0.0.1:8000/\n</VirtualHost>\n',
       'main',
     );
-    expect(tree(server)).toMatch(/\[::\]:80\n.*a\.org\n.*\/app +→ HTTP 127\.0\.0\.1:8000/);
+    expect(tree(server)).toMatch(/\*:80\n.*main server\n.*\n.*a\.org\n.*\/app +→ HTTP 127\.0\.0\.1:8000/);
     const alone = apache('RewriteEngine On\nRewriteRule ^x - [L]\nRewriteRule ^(.*)$ app.fcgi/$1\n', 'htaccess');
     const text = tree(alone, finding(alone, 'RewriteRule ^('));
     expect(text).toMatch(/~ \^x +→ left as it is\n/);

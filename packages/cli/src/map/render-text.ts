@@ -108,7 +108,9 @@ function foldHosts(hosts: readonly MapHost[], backends: ReadonlyMap<string, MapB
 }
 
 /** Names of a host for people, at most three of them. */
-export function namesText({ names }: MapHost): string {
+export function namesText({ names, kind }: MapHost): string {
+  if (kind === 'assumed') return 'the host that reads it';
+  if (kind === 'main' && names.length === 0) return 'main server';
   return names.length === 0
     ? 'every name'
     : listed(names.map((name) => (name === '' ? '(no name)' : escapeText(name))));
