@@ -35,7 +35,7 @@ const values = [
 
 /** What decides later than the type: files, hosts, users, and words inside of lists that only their module knows. */
 const elsewhere =
-  /not supported: |field is unknown|unexpected value for auth|must begin with|invalid <base>|for proxy\.header|host or bin-path|getaddrinfo|getpwnam|getgrnam|can't find (?:user|group)name|set uid|chroot|opening|dlopen|document-root/;
+  /not supported: |field is unknown|unexpected value for auth|invalid <base>|for proxy\.header|host or bin-path|getaddrinfo|getpwnam|getgrnam|can't find (?:user|group)name|set uid|chroot|opening|dlopen|document-root/;
 
 const names = new Set([
   'syntax-error',

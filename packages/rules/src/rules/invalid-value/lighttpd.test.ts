@@ -64,6 +64,7 @@ test.each<[string, string, string[]]>([
     back('( "/" => (( "bin-path" => "/a", "bin-environment" => ( "A" ) )) )'),
     ['error "A"'],
   ],
+  ['a relative path', back('( "/" => (( "host" => "a", "x-sendfile-docroot" => ( "/a", "b" ) )) )'), ['error "b"']],
   ['without the module', back('( ".php" => ( "host" => "a" ) )', '"mod_scgi"'), []],
   ['from the environment', back('( ".php" => env.BACKENDS )'), []],
   ['damage', `${root}fastcgi.server = ( ".php" => ( "host" => "a"\nserver.tag = "x"\n`, []],

@@ -5,6 +5,7 @@ import type { RuleContext } from '../../../rule.ts';
 import { damageOf, isServed } from '../../../shared/lighttpd-keys.ts';
 import { reportFault } from './report-fault.ts';
 import { typeFault } from './types.ts';
+import { wordFault } from './words.ts';
 
 type Report = RuleContext['report'];
 
@@ -69,8 +70,9 @@ function checkHost(key: string, host: ListItem, report: Report, { hostOptions }:
       return;
     }
     if (typeof option.key !== 'string') continue;
-    const type = hostOptions.get(option.key.toLowerCase());
-    const fault = type ? typeFault(type, option.value) : null;
+    const name = option.key.toLowerCase();
+    const type = hostOptions.get(name);
+    const fault = type ? (typeFault(type, option.value) ?? wordFault(name, option.value)) : null;
     if (fault) reportFault(report, `"${option.key}"`, fault);
   }
 }

@@ -59,11 +59,18 @@ const switches: Readonly<Record<string, readonly string[]>> = {
   'extforward.params': ['host', 'remote_user'],
 };
 
-/** What the server says against a value of the right type, for keys that take certain words only. */
+/** Lists of absolute paths. lighttpd: src/mod_cgi.c, src/gw_backend.c */
+const paths: ReadonlySet<string> = new Set(['cgi.x-sendfile-docroot', 'x-sendfile-docroot']);
+
+/** What the server says against a value of the right type, for keys and options that take certain words only. */
 export function wordFault(key: string, value: LighttpdValue): TypeFault | null {
   const known = Object.hasOwn(words, key) ? words[key] : undefined;
   if (known && value.kind === 'string' && value.text !== '' && !known.includes(value.text)) {
     return { value, wanted: `it must be one of ${known.join(', ')}`, meant: null };
+  }
+  if (paths.has(key) && value.kind === 'list') {
+    const relative = value.items.find(({ value: path }) => path.kind === 'string' && !path.text.startsWith('/'));
+    return relative ? { value: relative.value, wanted: 'paths in it must begin with "/"', meant: null } : null;
   }
   const names = Object.hasOwn(switches, key) ? switches[key] : undefined;
   if (!names || value.kind !== 'list') return null;
