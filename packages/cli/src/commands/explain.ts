@@ -4,8 +4,8 @@ import type { Io } from '../cli/io.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { type OwnRuleName, ownRules } from '../own-rules.ts';
-import { ruleIndex } from '../rule-index.ts';
 import { style as makeStyle, type Style, wantsColor } from '../report/style.ts';
+import { ruleIndex } from '../rule-index.ts';
 import { nearestRule } from '../select.ts';
 
 /** `fcgilint explain RULE`: the rule's page. The prose is loaded here and nowhere else. */

@@ -168,6 +168,8 @@ function backToItself(gateway: NginxGateway, context: RuleContext): void {
     }
     return found;
   };
+  // Nearly always no pass leads back, and the routes need not be looked at.
+  if (!gateway.backends.some(({ endpoints }) => endpoints.some(({ address }) => reached(address).length > 0))) return;
   for (const host of gateway.hosts) {
     const work: NginxRoute[] = [host.fallback, ...host.routes];
     for (let route = work.pop(); route; route = work.pop()) {
