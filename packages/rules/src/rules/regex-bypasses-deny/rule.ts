@@ -23,10 +23,10 @@ export const regexBypassesDeny = defineRule({
   },
   check({ gateway, report }) {
     for (const host of asNginx(gateway)?.hosts ?? []) {
+      const forbidden = host.routes.filter(isForbidden);
+      if (forbidden.length === 0) continue;
       const passing = host.routes.filter(({ kind, target }) => kind === 'regex' && target.kind === 'gateway');
-      if (passing.length === 0) continue;
-      for (const route of host.routes) {
-        if (!isForbidden(route)) continue;
+      for (const route of forbidden) {
         const found = bypass(route, passing);
         if (!found) continue;
         const edit = addCaret(route);
@@ -44,11 +44,16 @@ export const regexBypassesDeny = defineRule({
   },
 });
 
-function isForbidden({ kind, matcher, target, routes, name }: NginxRoute): boolean {
+const denying = new Set(['deny', 'return']);
+
+function isForbidden(route: NginxRoute): boolean {
+  const { kind, matcher, name, directive } = route;
   if (kind !== 'prefix' || matcher.kind !== 'prefix' || matcher.beatsRegex || name.length < 2) return false;
+  // Before the target is worked out: most locations deny nothing.
+  if (!directive.children.some(({ statement }) => denying.has(statement.name.value))) return false;
   // Folders of version control hold no scripts; a name with the signs of a pattern is a mistake of another kind.
   if (/^\/\.(?:git|svn|hg|bzr|ht|well-known)/.test(name) || /[()|*?$^\\]/.test(name)) return false;
-  return target.kind === 'deny' && !routes.some((nested) => nested.kind === 'regex');
+  return route.target.kind === 'deny' && !route.routes.some((nested) => nested.kind === 'regex');
 }
 
 /** A script below the folder that another location hands over, and which. */

@@ -27,16 +27,27 @@ export const staticRegexStealsApp = defineRule({
 });
 
 function checkHost({ routes }: NginxHost, context: RuleContext): void {
-  const mounts = routes.filter(
-    ({ kind, matcher, target }) =>
-      kind === 'prefix' && matcher.kind === 'prefix' && !matcher.beatsRegex && target.kind === 'gateway',
+  const expressions = routes.filter(
+    (route) => route.kind === 'regex' && (unanchoredPath.test(route.name) || extensions.test(route.name)),
   );
+  if (expressions.length === 0) return;
+  const mounts = routes.filter(isMount);
   if (mounts.length === 0) return;
-  for (const route of routes) {
-    if (route.kind !== 'regex' || !servesFiles(route) || hasFallback(route)) continue;
+  for (const route of expressions) {
+    if (!servesFiles(route) || hasFallback(route)) continue;
     if (unanchoredPath.test(route.name)) unanchored(route, context);
-    else if (extensions.test(route.name)) extension(route, mounts, context);
+    else extension(route, mounts, context);
   }
+}
+
+/** A plain prefix that hands its requests over; a pass is looked for before the target is worked out. */
+function isMount(route: NginxRoute): boolean {
+  const { kind, matcher, directive } = route;
+  if (kind !== 'prefix' || matcher.kind !== 'prefix' || matcher.beatsRegex) return false;
+  return (
+    directive.children.some(({ statement }) => statement.name.value.endsWith('_pass')) &&
+    route.target.kind === 'gateway'
+  );
 }
 
 /** A literal folder, or a choice of folders, right at the beginning: `/static/`, `/(css|js)/`, `(/css/|/js/)`. */

@@ -1,6 +1,6 @@
 import type { Edit } from '@fcgilint/core';
 import type { GatewayTarget, Param } from '@fcgilint/gateway';
-import type { NginxGateway, NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
+import type { NginxGateway, NginxRoute } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
 import { passPlace } from '../../shared/nginx-pass.ts';
@@ -27,21 +27,14 @@ interface Mount {
 
 export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
   for (const host of gateway.hosts) {
-    for (const route of allRoutes(host)) {
+    // A pass outside of all locations can only stand in a fragment that is meant for one.
+    const work: NginxRoute[] = gateway.fragment ? [host.fallback, ...host.routes] : [...host.routes];
+    for (let route = work.pop(); route; route = work.pop()) {
+      work.push(...route.routes);
       const mount = mountOf(gateway, route, context);
       if (mount) checkMount(mount, context);
     }
   }
-}
-
-function allRoutes(host: NginxHost): NginxRoute[] {
-  const out: NginxRoute[] = [];
-  const work: NginxRoute[] = [host.fallback, ...host.routes];
-  for (let route = work.pop(); route; route = work.pop()) {
-    out.push(route);
-    work.push(...route.routes);
-  }
-  return out;
 }
 
 function mountOf(gateway: NginxGateway, route: NginxRoute, { mayHide }: RuleContext): Mount | null {
