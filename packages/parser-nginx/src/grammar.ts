@@ -124,16 +124,27 @@ export class NginxGrammar extends EmbeddedActionsParser {
     this.MANY(this.#part);
   });
 
-  readonly #argument = (): void => {
-    const word = this.CONSUME2(WordToken) as NginxToken;
-    if (!this.RECORDING_PHASE) this.#current!.args.push(makeWord(this.#text, word));
-  };
-
   readonly statement: () => void = this.RULE('statement', () => {
     this.#current = this.#open(this.CONSUME(WordToken) as NginxToken);
-    this.MANY(this.#argument);
+    if (!this.RECORDING_PHASE) this.#arguments(this.#current.args);
     this.OR(this.#endings);
   });
+
+  /**
+   * Takes the words behind a name, which are two thirds of all tokens, in one go: asking the grammar for each whether
+   * there is one more costs more than making it.
+   */
+  #arguments(args: Word[]): void {
+    const position = this as unknown as { currIdx: number };
+    const tokens = this.#tokens;
+    const word = WordToken.tokenTypeIdx;
+    let index = position.currIdx + 1;
+    for (; index < tokens.count && tokens.type(index) === word; index++) {
+      args.push(makeWord(this.#text, tokens.read(index, this.#token)));
+    }
+    this.#loaded = -1;
+    position.currIdx = index - 1;
+  }
 
   #current: OpenStatement | null = null;
 
