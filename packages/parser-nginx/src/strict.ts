@@ -36,6 +36,10 @@ export function readStrictly(text: string, tokens: TokenTable, fault: Fault | nu
   let parent = '';
   /** Whether the text has a brace, once that was asked. */
   let braces: boolean | undefined;
+  const hasBraces = (): boolean => {
+    braces ??= /[{}]/.test(text);
+    return braces;
+  };
   let kind = outer;
   let head = -1;
   let complaint: Complaint | null = null;
@@ -54,7 +58,7 @@ export function readStrictly(text: string, tokens: TokenTable, fault: Fault | nu
       else if (kind === 'directives' && mayNeedBlock(text, tokens.start(head), tokens.end(head))) {
         const name = wordValue(text, tokens.at(head));
         // A text without any brace may be meant for the body of a map, where `http 80;` is data.
-        if (needsBlock(name, parent) && (stack.length > 0 || (braces ??= /[{}]/.test(text)))) {
+        if (needsBlock(name, parent) && (stack.length > 0 || hasBraces())) {
           complaint = { at: tokens.start(i), message: `directive "${name}" has no opening "{"` };
         }
       }
