@@ -333,8 +333,3 @@ export function endOfString(text: string, start: number): number {
   }
   return -1;
 }
-
-/** A span without anything else in it. */
-export function plainSpan(start: number, end: number): Span {
-  return { start, end };
-}

@@ -1,7 +1,6 @@
 import type { Unknown } from '../model.ts';
-import { type ApacheDirective, unknown } from './directive.ts';
+import type { ApacheDirective } from './directive.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
-import { nextWord, toBytes } from './words.ts';
 
 /** Alias, ScriptAlias, their Match forms and WSGIScriptAlias. */
 export interface ApacheAlias {
@@ -236,13 +235,4 @@ export function wrapperOf(directive: ApacheDirective): FcgidWrapper | null {
   const virtualOnly = second?.toLowerCase() === 'virtual';
   const extension = virtualOnly ? '' : (second ?? '');
   return { directive, command, extension, virtual: virtualOnly || third !== undefined };
-}
-
-/** The first argument of a directive whose rest is of no interest, as bytes. */
-export function firstByteWord(directive: ApacheDirective): string {
-  return nextWord(toBytes(directive.text), 0)?.word ?? '';
-}
-
-export function unknownWhen(directive: ApacheDirective, what: string): Unknown {
-  return directive.when ?? unknown(what, directive.place);
 }

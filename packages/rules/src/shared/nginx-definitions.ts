@@ -1,4 +1,4 @@
-import type { Directive, Gap } from '@fcgilint/gateway';
+import type { Gap } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge, VariableFamily } from '@fcgilint/gateway/knowledge';
 import type { NginxGateway } from '@fcgilint/gateway/nginx';
 import { placedDirectives } from './nginx-directives.ts';
@@ -141,10 +141,4 @@ function isForeign(known: readonly NginxDirective[]): boolean {
 /** Whether a directive belongs to `stream`; all others share the variables of `http`, or have none. */
 export function familyOf(entry: NginxDirective): VariableFamily {
   return entry.module.startsWith('ngx_stream') ? 'stream' : 'http';
-}
-
-/** The block that a directive stands in, through `if` and `limit_except`. */
-export function enclosing(directive: Directive, name: string): Directive | null {
-  for (let at = directive.parent; at; at = at.parent) if (at.statement.name.value === name) return at;
-  return null;
 }

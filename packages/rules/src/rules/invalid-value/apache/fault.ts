@@ -71,14 +71,3 @@ export function badPattern(pattern: string, word: number | null, says: string): 
     'mend the expression; one with blanks must stand in quotes',
   );
 }
-
-/** Runs checkers until one finds something. */
-export function inOrder(...checkers: readonly Checker[]): Checker {
-  return (subject) => {
-    for (const checker of checkers) {
-      const found = checker(subject);
-      if (found) return found;
-    }
-    return null;
-  };
-}
