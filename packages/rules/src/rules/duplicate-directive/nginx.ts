@@ -30,10 +30,24 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
     }
     const identities = identitiesOf(directive, place);
     if (identities) for (const identity of identities) note(identity, identity.scope ?? directive.parent, directive);
-    // Alone in its block it is no second one.
-    else if (once && directive.parent?.children.length !== 1) note(once, directive.parent, directive);
+    else if (once) noteSingle(once, directive);
     if (place.name === 'map' && directive.statement.block) {
       for (const { line, identity } of mapKeys(directive)) note(identity, directive, line);
+    }
+  }
+
+  /** In a short block the siblings are looked through: an index of each of ten thousand blocks would cost more. */
+  function noteSingle(once: Identity, directive: Directive): void {
+    const siblings = directive.parent ? directive.parent.children : gateway.tree.roots;
+    if (siblings.length > 24) {
+      note(once, directive.parent, directive);
+      return;
+    }
+    for (const sibling of siblings) {
+      if (sibling === directive) return;
+      if (sibling.statement.name.value !== once.key) continue;
+      if (!isTemplated(directive) && !isTemplated(sibling)) tell(once, directive, sibling);
+      return;
     }
   }
 
