@@ -17,6 +17,7 @@ import {
 import { makeWord } from './words.ts';
 
 const NO_TOKENS = new TokenTable();
+const NO_ARGUMENTS: Word[] = [];
 
 /** A node that is still being built. */
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -126,7 +127,7 @@ export class NginxGrammar extends EmbeddedActionsParser {
 
   readonly statement: () => void = this.RULE('statement', () => {
     this.#current = this.#open(this.CONSUME(WordToken) as NginxToken);
-    if (!this.RECORDING_PHASE) this.#arguments(this.#current.args);
+    if (!this.RECORDING_PHASE) this.#arguments(this.#current);
     this.OR(this.#endings);
   });
 
@@ -134,16 +135,22 @@ export class NginxGrammar extends EmbeddedActionsParser {
    * Takes the words behind a name, which are two thirds of all tokens, in one go: asking the grammar for each whether
    * there is one more costs more than making it.
    */
-  #arguments(args: Word[]): void {
+  #arguments(statement: OpenStatement): void {
     const position = this as unknown as { currIdx: number };
     const tokens = this.#tokens;
     const word = WordToken.tokenTypeIdx;
-    let index = position.currIdx + 1;
-    for (; index < tokens.count && tokens.type(index) === word; index++) {
-      args.push(makeWord(this.#text, tokens.read(index, this.#token)));
+    const first = position.currIdx + 1;
+    let end = first;
+    while (end < tokens.count && tokens.type(end) === word) end++;
+    if (end === first) return;
+    // Of the exact length: an array that grows by push takes room for sixteen more.
+    const args = new Array<Word>(end - first);
+    for (let index = first; index < end; index++) {
+      args[index - first] = makeWord(this.#text, tokens.read(index, this.#token));
     }
+    statement.args = args;
     this.#loaded = -1;
-    position.currIdx = index - 1;
+    position.currIdx = end - 1;
   }
 
   #current: OpenStatement | null = null;
@@ -156,7 +163,7 @@ export class NginxGrammar extends EmbeddedActionsParser {
       opener: null,
       name: makeWord(this.#text, name),
       operator: null,
-      args: [],
+      args: NO_ARGUMENTS,
       rest: null,
       block: null,
       terminator: null,
