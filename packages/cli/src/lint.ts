@@ -3,6 +3,7 @@ import { contextChoices, inferContext } from './dialect/context.ts';
 import { mayBeConfig } from './dialect/names.ts';
 import { recogniseDialect } from './dialect/recognise.ts';
 import type { FoundInputs, Input, InputProblem } from './input/find-inputs.ts';
+import { prepareFor } from './large-input.ts';
 import type { NodeFileHost } from './node-file-host.ts';
 import { ownFinding } from './own-rules.ts';
 import { type ConfigTree, load, type PathMapping, type Toolchain, toolchain } from './pipeline.ts';
@@ -72,6 +73,7 @@ class Run {
       this.#fail(path, ownFinding('unreadable-file', path, `cannot read ${path}: ${read.message}`));
       return;
     }
+    prepareFor(read.bytes.length);
     const decoded = decode(read.bytes);
     if (!decoded.ok) {
       this.#fail(path, ownFinding('unreadable-file', path, `cannot decode ${path}: ${decoded.reason}`));

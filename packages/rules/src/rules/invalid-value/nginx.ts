@@ -17,6 +17,9 @@ interface Check {
   readonly entry: NginxDirective;
   readonly family: Subject['family'];
   readonly checker: Checker;
+  /** Allowed numbers of arguments as bits, those from `minimum` on left out. */
+  readonly counts: number;
+  readonly minimum: number;
 }
 
 /**
@@ -53,9 +56,9 @@ export function checkNginx(context: RuleContext, knowledge: NginxKnowledge): voi
     subject.directive = directive;
     subject.words = words;
     let faults: Fault | readonly Fault[] | null = null;
-    for (const { entry, family, checker } of list) {
-      subject.family = family;
-      faults = entry.block === isBlock && accepts(entry, words.length) ? checker(subject) : null;
+    for (const check of list) {
+      subject.family = check.family;
+      faults = check.entry.block === isBlock && accepts(check, words.length) ? check.checker(subject) : null;
       if (faults === null || (Array.isArray(faults) && faults.length === 0)) break;
     }
     if (faults === null) continue;
@@ -82,11 +85,20 @@ function checksOf({ entries }: NginxPlace): readonly Check[] {
     const family = familyOf(entry);
     const checker = checkerOf(entry, family);
     if (!checker) return [];
-    list.push({ entry, family, checker });
+    const { counts } = entry;
+    const exact = counts && 'exact' in counts ? counts.exact : [];
+    list.push({
+      entry,
+      family,
+      checker,
+      counts: exact.reduce((bits, count) => bits | (1 << count), 0),
+      minimum: counts && 'minimum' in counts ? counts.minimum : Number.POSITIVE_INFINITY,
+    });
   }
   return list;
 }
 
-function accepts({ counts }: NginxDirective, count: number): boolean {
-  return counts !== null && ('exact' in counts ? counts.exact.includes(count) : count >= counts.minimum);
+/** nginx takes at most seven arguments where the number is fixed. */
+function accepts({ counts, minimum }: Check, count: number): boolean {
+  return count >= minimum || (count < 31 && (counts & (1 << count)) !== 0);
 }
