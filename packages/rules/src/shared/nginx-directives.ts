@@ -11,6 +11,8 @@ export interface NginxPlace {
   readonly known: readonly NginxDirective[];
   /** Those that fit the place. */
   readonly entries: readonly NginxDirective[];
+  /** All directives of the name in such a place, in reading order. */
+  readonly directives: readonly Directive[];
 }
 
 /** A directive with its place. */
@@ -19,13 +21,30 @@ export interface PlacedDirective {
   readonly place: NginxPlace;
 }
 
-const cache = new WeakMap<ConfigTree, readonly PlacedDirective[]>();
+interface Found {
+  readonly placed: readonly PlacedDirective[];
+  readonly places: readonly NginxPlace[];
+}
+
+const cache = new WeakMap<ConfigTree, Found>();
+
+/**
+ * The places that occur, each with its directives: what is said of a place need not be asked for each of ten thousand
+ * directives in it.
+ */
+export function placesOf(tree: ConfigTree, knowledge: NginxKnowledge): readonly NginxPlace[] {
+  return find(tree, knowledge).places;
+}
 
 /**
  * Every directive of a configuration that is one (not the lines of `map`, `types` and blocks of unknown modules), outer
  * before inner, in reading order. Found once for all rules that ask.
  */
 export function placedDirectives(tree: ConfigTree, knowledge: NginxKnowledge): readonly PlacedDirective[] {
+  return find(tree, knowledge).placed;
+}
+
+function find(tree: ConfigTree, knowledge: NginxKnowledge): Found {
   let found = cache.get(tree);
   if (!found) {
     found = collect(tree, knowledge);
@@ -34,17 +53,23 @@ export function placedDirectives(tree: ConfigTree, knowledge: NginxKnowledge): r
   return found;
 }
 
+/** A place while its directives are collected. */
+interface OpenPlace extends NginxPlace {
+  readonly directives: Directive[];
+}
+
 /** What is known of the names in one set of contexts. */
 interface Level {
   readonly contexts: readonly string[];
-  readonly byName: Map<string, NginxPlace>;
+  readonly byName: Map<string, OpenPlace>;
 }
 
-function collect(tree: ConfigTree, knowledge: NginxKnowledge): PlacedDirective[] {
+function collect(tree: ConfigTree, knowledge: NginxKnowledge): Found {
   const { directives } = knowledge;
   const contextsOf = nginxContexts(tree, knowledge);
   const levels = new Map<readonly string[], Level>();
-  const out: PlacedDirective[] = [];
+  const placed: PlacedDirective[] = [];
+  const places: NginxPlace[] = [];
   // Two stacks side by side: directives, and the level that each stands in.
   const work: Directive[] = [];
   const workLevels: Level[] = [];
@@ -71,12 +96,14 @@ function collect(tree: ConfigTree, knowledge: NginxKnowledge): PlacedDirective[]
     let place = byName.get(name);
     if (!place) {
       const known = directives.get(name);
-      place = { name, contexts, known, entries: preferMeasured(entriesIn(known, contexts)) };
+      place = { name, contexts, known, entries: preferMeasured(entriesIn(known, contexts)), directives: [] };
       byName.set(name, place);
+      places.push(place);
     }
-    out.push({ directive, place });
+    place.directives.push(directive);
+    placed.push({ directive, place });
   }
-  return out;
+  return { placed, places };
 }
 
 /** What documentation tells of other builds counts only where nginx itself has no such directive. */

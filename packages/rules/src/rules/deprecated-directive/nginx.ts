@@ -1,39 +1,37 @@
 import type { Directive } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
-import { type NginxPlace, placedDirectives } from '../../shared/nginx-directives.ts';
+import { type NginxPlace, placesOf } from '../../shared/nginx-directives.ts';
 
 /** What the release history says of a directive that stands in its place. */
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
-  const old = new Map<NginxPlace, NginxDirective | null>();
-  for (const { directive, place } of placedDirectives(gateway.tree, knowledge)) {
-    let entry = old.get(place);
-    if (entry === undefined) {
-      entry = oldEntry(place);
-      old.set(place, entry);
-    }
-    if (place.name === 'listen') noteHttp2(directive, report);
-    if (!entry) continue;
-    const { name } = directive.statement;
-    const at = { source: directive.source, start: name.start, end: name.end };
-    const help = entry.replacement ? `use ${entry.replacement} instead` : 'take it out';
-    if (entry.removedIn) {
-      const note = `nginx from ${entry.removedIn} on refuses to start: \`unknown directive\``;
-      // Servers that still know it are older than any that is still kept up.
-      const severity = isBefore(entry.removedIn, 1, 18) ? 'error' : 'warning';
-      report({
-        message: 'removed',
-        data: { name: name.value, version: entry.removedIn },
-        at,
-        severity,
-        notes: [note],
-        help,
-      });
-    } else if (entry.deprecatedSince) {
-      report({ message: 'deprecated', data: { name: name.value, since: entry.deprecatedSince }, at, help });
-    } else {
-      report({ message: 'obsolete', data: { name: name.value }, at, severity: 'info', help });
-    }
+  for (const place of placesOf(gateway.tree, knowledge)) {
+    const entry = oldEntry(place);
+    if (place.name === 'listen') for (const directive of place.directives) noteHttp2(directive, report);
+    if (entry) for (const directive of place.directives) tell(directive, entry, report);
+  }
+}
+
+function tell(directive: Directive, entry: NginxDirective, report: RuleContext['report']): void {
+  const { name } = directive.statement;
+  const at = { source: directive.source, start: name.start, end: name.end };
+  const help = entry.replacement ? `use ${entry.replacement} instead` : 'take it out';
+  if (entry.removedIn) {
+    const note = `nginx from ${entry.removedIn} on refuses to start: \`unknown directive\``;
+    // Servers that still know it are older than any that is still kept up.
+    const severity = isBefore(entry.removedIn, 1, 18) ? 'error' : 'warning';
+    report({
+      message: 'removed',
+      data: { name: name.value, version: entry.removedIn },
+      at,
+      severity,
+      notes: [note],
+      help,
+    });
+  } else if (entry.deprecatedSince) {
+    report({ message: 'deprecated', data: { name: name.value, since: entry.deprecatedSince }, at, help });
+  } else {
+    report({ message: 'obsolete', data: { name: name.value }, at, severity: 'info', help });
   }
 }
 

@@ -4,7 +4,7 @@ import type { RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
 import { definitionsOf, familyOf } from '../../shared/nginx-definitions.ts';
-import { type NginxPlace, placedDirectives } from '../../shared/nginx-directives.ts';
+import { type NginxPlace, placesOf } from '../../shared/nginx-directives.ts';
 import { checkCertificates } from './nginx/certificates.ts';
 import { checkerOf } from './nginx/checkers.ts';
 import { type Checker, type Fault, type Subject, wordsOf } from './nginx/fault.ts';
@@ -41,29 +41,26 @@ export function checkNginx(context: RuleContext, knowledge: NginxKnowledge): voi
     definitions,
   };
   let tls = false;
-  const checks = new Map<NginxPlace, readonly Check[]>();
-  for (const { directive, place } of placedDirectives(gateway.tree, knowledge)) {
-    let list = checks.get(place);
-    if (!list) {
-      list = checksOf(place);
-      checks.set(place, list);
-    }
-    tls ||= place.name === 'ssl_certificate' || (place.name === 'listen' && asksForTls(directive));
-    if (list.length === 0) continue;
-    const words = wordsOf(directive);
-    const isBlock = directive.statement.block !== null;
+  for (const place of placesOf(gateway.tree, knowledge)) {
+    tls ||= place.name === 'ssl_certificate' || (place.name === 'listen' && place.directives.some(asksForTls));
+    const checks = checksOf(place);
+    if (checks.length === 0) continue;
     subject.name = place.name;
-    subject.directive = directive;
-    subject.words = words;
-    let faults: Fault | readonly Fault[] | null = null;
-    for (const check of list) {
-      subject.family = check.family;
-      faults = check.entry.block === isBlock && accepts(check, words.length) ? check.checker(subject) : null;
-      if (faults === null || (Array.isArray(faults) && faults.length === 0)) break;
+    for (const directive of place.directives) {
+      const words = wordsOf(directive);
+      const isBlock = directive.statement.block !== null;
+      subject.directive = directive;
+      subject.words = words;
+      let faults: Fault | readonly Fault[] | null = null;
+      for (const check of checks) {
+        subject.family = check.family;
+        faults = check.entry.block === isBlock && accepts(check, words.length) ? check.checker(subject) : null;
+        if (faults === null || (Array.isArray(faults) && faults.length === 0)) break;
+      }
+      if (faults === null) continue;
+      for (const { of, ...report } of Array.isArray(faults) ? (faults as Fault[]) : [faults as Fault])
+        if (!isTemplated(of)) context.report(report);
     }
-    if (faults === null) continue;
-    for (const { of, ...report } of Array.isArray(faults) ? (faults as Fault[]) : [faults as Fault])
-      if (!isTemplated(of)) context.report(report);
   }
   const late = [...checkSockets(gateway), ...(tls && definitions.complete ? checkCertificates(gateway) : [])];
   for (const { of, ...report } of late) if (!isTemplated(of)) context.report(report);

@@ -2,15 +2,17 @@ import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import { suggest } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
 import { isTemplated, isTopOfFragment, namesIn } from '../../shared/nginx-context.ts';
-import { type PlacedDirective, placedDirectives } from '../../shared/nginx-directives.ts';
+import { type PlacedDirective, placedDirectives, placesOf } from '../../shared/nginx-directives.ts';
 
 /** `unknown directive "x"` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
   const candidates = new Map<readonly string[], readonly string[]>();
-  const placed = placedDirectives(gateway.tree, knowledge);
-  const mayBeData = !isListOfDirectives(placed);
-  for (const { directive, place } of placed) {
-    if (place.known.length > 0) continue;
+  const unknown = placesOf(gateway.tree, knowledge).filter(({ known }) => known.length === 0);
+  if (unknown.length === 0) return;
+  const mayBeData = !isListOfDirectives(placedDirectives(gateway.tree, knowledge));
+  for (const { directive, place } of unknown.flatMap((place) =>
+    place.directives.map((directive) => ({ directive, place })),
+  )) {
     const { name } = directive.statement;
     const { contexts } = place;
     if ((mayBeData && isTopOfFragment(directive, gateway.tree)) || isTemplated(directive)) continue;

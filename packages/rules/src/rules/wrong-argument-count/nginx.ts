@@ -3,49 +3,59 @@ import type { Directive } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
-import { placedDirectives } from '../../shared/nginx-directives.ts';
+import { placesOf } from '../../shared/nginx-directives.ts';
 
 /** `invalid number of arguments` and the checks of `;` against `{` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
-  for (const { directive, place } of placedDirectives(gateway.tree, knowledge)) {
-    const { statement } = directive;
-    const { entries, name } = place;
-    if (entries.length === 0 || isRight(entries, statement.args.length, statement.block !== null)) continue;
-    if (entries.some(({ counts, documented }) => counts === null || documented)) continue;
-    // A statement without its end is a syntax error already.
-    if ((!statement.block && !statement.terminator) || isTemplated(directive)) continue;
-    const at = headOf(directive);
-    const fitting = entries.filter((entry) => (entry.block || entry.lua) === (statement.block !== null));
-    if (fitting.length === 0) {
-      report({
-        message: statement.block ? 'block' : 'noBlock',
-        data: { name },
-        at,
-        notes: [
-          statement.block
-            ? 'nginx refuses to start: `is not terminated by ";"`'
-            : 'nginx refuses to start: `has no opening "{"`',
-        ],
-        help: statement.block ? 'a `;` may be missing' : 'open a block behind its arguments',
-      });
-      continue;
+  for (const { name, entries, directives } of placesOf(gateway.tree, knowledge)) {
+    if (entries.length === 0 || entries.some(({ counts, documented }) => counts === null || documented)) continue;
+    for (const directive of directives) {
+      const { args, block } = directive.statement;
+      if (!isRight(entries, args.length, block !== null)) checkCount(directive, name, entries, report);
     }
-    const count = statement.args.length;
-    if (fitting.some((entry) => accepts(entry, count))) continue;
-    const wanted = wantedCounts(fitting);
-    const swallowed = count > 0 && isOnAnotherLine(directive);
-    report({
-      message: 'count',
-      data: { name, count: count === 0 ? 'none' : String(count), wanted },
-      at: swallowed ? at : { source: directive.source, start: statement.start, end: argumentsEnd(directive) },
-      notes: ['nginx refuses to start: `invalid number of arguments`'],
-      help: swallowed
-        ? 'the arguments go on in the next line: a `;` is missing at the end of this one'
-        : /^(?:rewrite|if|location|return|set|map)$/.test(name)
-          ? 'quote values that contain blanks, `;` or `{`'
-          : `give it ${wanted}`,
-    });
   }
+}
+
+function checkCount(
+  directive: Directive,
+  name: string,
+  entries: readonly NginxDirective[],
+  report: RuleContext['report'],
+): void {
+  const { statement } = directive;
+  // A statement without its end is a syntax error already.
+  if ((!statement.block && !statement.terminator) || isTemplated(directive)) return;
+  const at = headOf(directive);
+  const fitting = entries.filter((entry) => (entry.block || entry.lua) === (statement.block !== null));
+  if (fitting.length === 0) {
+    report({
+      message: statement.block ? 'block' : 'noBlock',
+      data: { name },
+      at,
+      notes: [
+        statement.block
+          ? 'nginx refuses to start: `is not terminated by ";"`'
+          : 'nginx refuses to start: `has no opening "{"`',
+      ],
+      help: statement.block ? 'a `;` may be missing' : 'open a block behind its arguments',
+    });
+    return;
+  }
+  const count = statement.args.length;
+  if (fitting.some((entry) => accepts(entry, count))) return;
+  const wanted = wantedCounts(fitting);
+  const swallowed = count > 0 && isOnAnotherLine(directive);
+  report({
+    message: 'count',
+    data: { name, count: count === 0 ? 'none' : String(count), wanted },
+    at: swallowed ? at : { source: directive.source, start: statement.start, end: argumentsEnd(directive) },
+    notes: ['nginx refuses to start: `invalid number of arguments`'],
+    help: swallowed
+      ? 'the arguments go on in the next line: a `;` is missing at the end of this one'
+      : /^(?:rewrite|if|location|return|set|map)$/.test(name)
+        ? 'quote values that contain blanks, `;` or `{`'
+        : `give it ${wanted}`,
+  });
 }
 
 /** The usual case, decided at once. */
