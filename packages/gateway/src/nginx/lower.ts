@@ -100,12 +100,12 @@ function serversOf(bodies: readonly (readonly Directive[])[], family: Family): N
 
 /** Every back end that a pass directive names, also below `if` and `limit_except`, then the unused groups. */
 function allBackends(gateway: NginxGateway, registry: BackendRegistry): Backend[] {
-  const pending: Directive[] = [];
-  for (const host of gateway.hosts) for (const child of host.children) pending.push(child);
-  for (let index = 0; index < pending.length; index++) {
-    const directive = pending[index]!;
-    if (passProtocols.has(nameOf(directive))) registry.of(directive);
-    else for (const child of directive.children) pending.push(child);
+  const blocks: (readonly Directive[])[] = gateway.hosts.map((host) => host.children);
+  for (let index = 0; index < blocks.length; index++) {
+    for (const directive of blocks[index]!) {
+      if (directive.children.length > 0) blocks.push(directive.children);
+      else if (passProtocols.has(nameOf(directive))) registry.of(directive);
+    }
   }
   return registry.all();
 }
