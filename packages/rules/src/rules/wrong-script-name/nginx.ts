@@ -8,7 +8,7 @@ import { passPlace } from '../../shared/nginx-pass.ts';
 /** Variables that hold the whole path where nothing splits it. */
 const wholePath = new Set(['$fastcgi_script_name', '$uri', '$document_uri', '$request_uri', '$request_filename']);
 const paramNames = { fastcgi: 'fastcgi_param', scgi: 'scgi_param', uwsgi: 'uwsgi_param' } as const;
-const cgiPass = /^(?:fastcgi|scgi|uwsgi)_pass$/;
+const cgiPasses: ReadonlySet<string> = new Set(['fastcgi_pass', 'scgi_pass', 'uwsgi_pass']);
 type Cgi = keyof typeof paramNames;
 
 /** One location that hands requests to an application, with what the application gets. */
@@ -39,7 +39,7 @@ export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
 
 function mountOf(gateway: NginxGateway, route: NginxRoute, { mayHide }: RuleContext): Mount | null {
   // Before the target is worked out: most locations hand nothing over in this way.
-  if (!route.directive.children.some(({ statement }) => cgiPass.test(statement.name.value))) return null;
+  if (!route.directive.children.some(({ statement }) => cgiPasses.has(statement.name.value))) return null;
   const { target } = route;
   if (target.kind !== 'gateway') return null;
   const { protocol } = target;
