@@ -1,7 +1,7 @@
 import type { Gap } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge, VariableFamily } from '@fcgilint/gateway/knowledge';
 import type { NginxGateway } from '@fcgilint/gateway/nginx';
-import { placedDirectives } from './nginx-directives.ts';
+import { placesOf } from './nginx-directives.ts';
 
 /** What a whole configuration defines by name, looked for when first asked. */
 export interface Definitions {
@@ -80,28 +80,30 @@ export function definitionsOf(gateway: NginxGateway, knowledge: NginxKnowledge):
 
 function collect(gateway: NginxGateway, knowledge: NginxKnowledge): Found {
   const found = new Found();
-  for (const { directive, place } of placedDirectives(gateway.tree, knowledge)) {
-    const { name, known } = place;
-    const family = known.length === 1 ? familyOf(known[0]!) : place.entries[0] ? familyOf(place.entries[0]) : 'http';
-    const { args } = directive.statement;
-    const words = args as readonly { readonly value: string }[];
+  for (const { name, known, entries, directives } of placesOf(gateway.tree, knowledge)) {
+    const family = known.length === 1 ? familyOf(known[0]!) : entries[0] ? familyOf(entries[0]) : 'http';
     const into = found.variables[family];
     const definer = definers.get(name);
-    if (definer) define(into, (definer === 'first' ? words[0] : words.at(-1))?.value);
-    else if (isForeign(place.entries.length > 0 ? place.entries : known)) {
-      // Which of its words are names of variables is not known: all that look like one.
-      found.foreign = true;
-      for (const word of words) define(into, word.value);
-      for (const line of directive.children) define(into, line.statement.name.value);
+    const foreign = !definer && isForeign(entries.length > 0 ? entries : known);
+    const makesZone = zoneMakers.test(name);
+    if (foreign) found.foreign = true;
+    for (const directive of directives) {
+      const words = directive.statement.args as readonly { readonly value: string }[];
+      if (definer) define(into, (definer === 'first' ? words[0] : words.at(-1))?.value);
+      else if (foreign) {
+        // Which of its words are names of variables is not known: all that look like one.
+        for (const word of words) define(into, word.value);
+        for (const line of directive.children) define(into, line.statement.name.value);
+      }
+      for (const word of words) groupNames(word.value, into);
+      if (name === 'map') for (const line of directive.children) groupNames(line.statement.name.value, into);
+      const first = words[0]?.value;
+      if (first === undefined) continue;
+      if (name === 'upstream') found.upstreams[family].add(first.toLowerCase());
+      else if (name === 'log_format') found.logFormats[family].add(first.toLowerCase());
+      else if (name === 'load_module') found.foreign ||= !ownModules.test(first);
+      else if (makesZone) addZone(found, name, family, words);
     }
-    for (const word of words) groupNames(word.value, into);
-    if (name === 'map') for (const line of directive.children) groupNames(line.statement.name.value, into);
-    const first = words[0]?.value;
-    if (first === undefined) continue;
-    if (name === 'upstream') found.upstreams[family].add(first.toLowerCase());
-    else if (name === 'log_format') found.logFormats[family].add(first.toLowerCase());
-    else if (name === 'load_module') found.foreign ||= !ownModules.test(first);
-    else if (zoneMakers.test(name)) addZone(found, name, family, words);
   }
   return found;
 }

@@ -15,14 +15,14 @@ export interface NginxPlace {
   readonly directives: readonly Directive[];
 }
 
-/** A directive with its place. */
-export interface PlacedDirective {
-  readonly directive: Directive;
-  readonly place: NginxPlace;
+/** Directives in reading order, and beside them, at the same index, the place of each. */
+export interface PlacedDirectives {
+  readonly directives: readonly Directive[];
+  readonly placeOf: readonly NginxPlace[];
 }
 
 interface Found {
-  readonly placed: readonly PlacedDirective[];
+  readonly placed: PlacedDirectives;
   readonly places: readonly NginxPlace[];
 }
 
@@ -40,7 +40,7 @@ export function placesOf(tree: ConfigTree, knowledge: NginxKnowledge): readonly 
  * Every directive of a configuration that is one (not the lines of `map`, `types` and blocks of unknown modules), outer
  * before inner, in reading order. Found once for all rules that ask.
  */
-export function placedDirectives(tree: ConfigTree, knowledge: NginxKnowledge): readonly PlacedDirective[] {
+export function placedDirectives(tree: ConfigTree, knowledge: NginxKnowledge): PlacedDirectives {
   return find(tree, knowledge).placed;
 }
 
@@ -68,7 +68,8 @@ function collect(tree: ConfigTree, knowledge: NginxKnowledge): Found {
   const { directives } = knowledge;
   const contextsOf = nginxContexts(tree, knowledge);
   const levels = new Map<readonly string[], Level>();
-  const placed: PlacedDirective[] = [];
+  const ordered: Directive[] = [];
+  const placeOf: NginxPlace[] = [];
   const places: NginxPlace[] = [];
   // Two stacks side by side: directives, and the level that each stands in.
   const work: Directive[] = [];
@@ -101,9 +102,10 @@ function collect(tree: ConfigTree, knowledge: NginxKnowledge): Found {
       places.push(place);
     }
     place.directives.push(directive);
-    placed.push({ directive, place });
+    ordered.push(directive);
+    placeOf.push(place);
   }
-  return { placed, places };
+  return { placed: { directives: ordered, placeOf }, places };
 }
 
 /** What documentation tells of other builds counts only where nginx itself has no such directive. */

@@ -14,7 +14,10 @@ type Seen = Map<Directive | null, Map<string, Directive>>;
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
   const seen: Seen = new Map();
   const single = new Map<NginxPlace, Identity | null>();
-  for (const { directive, place } of placedDirectives(gateway.tree, knowledge)) {
+  const { directives, placeOf } = placedDirectives(gateway.tree, knowledge);
+  for (let index = 0; index < directives.length; index++) {
+    const directive = directives[index]!;
+    const place = placeOf[index]!;
     if (place.entries.length === 0) continue;
     let once = single.get(place);
     if (once === undefined) {

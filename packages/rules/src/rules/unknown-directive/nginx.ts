@@ -2,7 +2,7 @@ import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import { suggest } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
 import { isTemplated, isTopOfFragment, namesIn } from '../../shared/nginx-context.ts';
-import { type PlacedDirective, placedDirectives, placesOf } from '../../shared/nginx-directives.ts';
+import { type PlacedDirectives, placedDirectives, placesOf } from '../../shared/nginx-directives.ts';
 
 /** `unknown directive "x"` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
@@ -59,8 +59,7 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
 }
 
 /** Whether a fragment is surely made of directives: one that is included into `map`, `geo` or `types` is not. */
-function isListOfDirectives(placed: readonly PlacedDirective[]): boolean {
-  const top = placed.filter(({ directive }) => directive.parent === null);
-  const known = top.filter(({ place }) => place.known.length > 0);
-  return known.length * 2 > top.length;
+function isListOfDirectives({ directives, placeOf }: PlacedDirectives): boolean {
+  const top = placeOf.filter((_, index) => directives[index]!.parent === null);
+  return top.filter(({ known }) => known.length > 0).length * 2 > top.length;
 }
