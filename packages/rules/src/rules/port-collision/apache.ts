@@ -73,7 +73,7 @@ function otherProtocols(gateway: ApacheGateway, { report }: RuleContext): void {
         at: narrow(endpoint.place, endpoint.written, showAddress(endpoint.address)),
         related: [{ at: own.place, message: 'Apache listens here' }],
         notes: [
-          'either the application has this port, and Apache cannot start, or it has not, and every request fails',
+          'either the application has this port, and Apache cannot start, or it has not, and requests stay without an answer',
         ],
         help: 'listen on another port than the back end does',
       });
@@ -107,7 +107,7 @@ function backToItself(gateway: ApacheGateway, { report }: RuleContext): void {
         at: narrow(endpoint.place, endpoint.written, showAddress(endpoint.address)),
         related: [{ at: own.place, message: 'Apache listens here' }],
         notes: [
-          'the request goes round until no worker is left; where the application was meant to have this port, one of the two cannot start',
+          'the request goes round until every worker waits for another one (`server reached MaxRequestWorkers`), without an answer; where the application was meant to have this port, one of the two cannot start',
         ],
         help: 'write the port of the application, and another one in `Listen`',
       });
