@@ -1,7 +1,7 @@
 import { join, normalize } from 'node:path';
 import type { Finding } from '../../packages/core/src/index.ts';
 import { applyEdits } from '../../packages/core/src/index.ts';
-import { rules } from '../../packages/rules/src/registry.ts';
+import { rules } from '../../packages/rules/src/registry/all.gen.ts';
 import type { Rule } from '../../packages/rules/src/rule.ts';
 import { lintText } from '../../packages/rules/src/testing/index.ts';
 import type { ProofCase, Variant } from './define-proof.ts';

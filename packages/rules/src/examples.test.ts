@@ -1,8 +1,8 @@
 import { applyEdits } from '@fcgilint/core';
 import { describe, expect, it } from 'vitest';
 import type { RuleExample } from './docs.ts';
-import { ruleDocs } from './docs-registry.ts';
-import { rules } from './registry.ts';
+import { rules } from './registry/all.gen.ts';
+import { ruleDocs } from './registry/docs.gen.ts';
 import { lintText, unmark } from './testing/index.ts';
 
 /** All texts of an example without their marks, and the marked places by path. */

@@ -1,4 +1,4 @@
 export * from './engine.ts';
-export * from './registry.ts';
+export * from './registry/all.gen.ts';
 export * from './rule.ts';
 export * from './rule-info.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { rules } from '../src/registry.ts';
+import { rules } from '../src/registry/all.gen.ts';
 import { lintText } from '../src/testing/index.ts';
 import differences from './apache-accept-differences.json' with { type: 'json' };
 import { sharedPath } from './shared-folder.ts';

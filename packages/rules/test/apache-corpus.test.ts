@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rules } from '../src/registry.ts';
+import { rules } from '../src/registry/all.gen.ts';
 import { corpusFiles, lintCorpusFile } from './apache-corpus.ts';
 import { sharedPath } from './shared-folder.ts';
 

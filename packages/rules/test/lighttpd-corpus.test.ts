@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decode } from '@fcgilint/core';
 import { expect, test } from 'vitest';
-import { rules } from '../src/registry.ts';
+import { rules } from '../src/registry/all.gen.ts';
 import { lintText } from '../src/testing/index.ts';
 import { sharedPath } from './shared-folder.ts';
 

@@ -1,4 +1,4 @@
-import { rules } from '../../../packages/rules/src/registry.ts';
+import { rules } from '../../../packages/rules/src/registry/all.gen.ts';
 import { lintText } from '../../../packages/rules/src/testing/index.ts';
 import type { Answer } from '../apache/server.ts';
 import type { Sample } from './generate.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { lighttpdKnowledge } from '../../../packages/gateway/src/knowledge/lighttpd.ts';
-import { rules } from '../../../packages/rules/src/registry.ts';
+import { rules } from '../../../packages/rules/src/registry/all.gen.ts';
 import { lintText } from '../../../packages/rules/src/testing/index.ts';
 import { findServer, proofsRequired } from '../../harness/servers.ts';
 import { checkText } from './check-text.ts';

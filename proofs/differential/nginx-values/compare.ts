@@ -4,7 +4,7 @@ import { nginxKnowledge } from '../../../packages/gateway/src/knowledge/nginx.ts
 import { lowerNginx } from '../../../packages/gateway/src/nginx/index.ts';
 import { parseNginx } from '../../../packages/parser-nginx/src/index.ts';
 import { lintGateway } from '../../../packages/rules/src/engine.ts';
-import { rules } from '../../../packages/rules/src/registry.ts';
+import { rules } from '../../../packages/rules/src/registry/all.gen.ts';
 import type { Answer } from '../nginx/server.ts';
 
 const names = new Set([

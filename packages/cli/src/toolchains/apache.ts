@@ -3,4 +3,5 @@
 export { lowerApache } from '@fcgilint/gateway/apache';
 export { apacheKnowledge } from '@fcgilint/gateway/knowledge/apache';
 export { parseApache } from '@fcgilint/parser-htaccess';
-export { lintGateway, rules } from '@fcgilint/rules';
+export { lintGateway } from '@fcgilint/rules';
+export { rules } from '@fcgilint/rules/registry/apache';

@@ -2,4 +2,5 @@
 export { lighttpdKnowledge } from '@fcgilint/gateway/knowledge/lighttpd';
 export { lowerLighttpd } from '@fcgilint/gateway/lighttpd';
 export { parseLighttpd } from '@fcgilint/parser-lighttpd';
-export { lintGateway, rules } from '@fcgilint/rules';
+export { lintGateway } from '@fcgilint/rules';
+export { rules } from '@fcgilint/rules/registry/lighttpd';

@@ -2,4 +2,5 @@
 export { nginxKnowledge } from '@fcgilint/gateway/knowledge/nginx';
 export { lowerNginx } from '@fcgilint/gateway/nginx';
 export { parseNginx } from '@fcgilint/parser-nginx';
-export { lintGateway, rules } from '@fcgilint/rules';
+export { lintGateway } from '@fcgilint/rules';
+export { rules } from '@fcgilint/rules/registry/nginx';

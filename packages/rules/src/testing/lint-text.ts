@@ -11,7 +11,7 @@ import { parseApache } from '@fcgilint/parser-htaccess';
 import { parseLighttpd } from '@fcgilint/parser-lighttpd';
 import { parseNginx } from '@fcgilint/parser-nginx';
 import { lintGateway } from '../engine.ts';
-import { rules as allRules } from '../registry.ts';
+import { rules as allRules } from '../registry/all.gen.ts';
 import type { Rule } from '../rule.ts';
 
 /** A configuration in memory. */

@@ -1,0 +1,49 @@
+/* Written by `pnpm docs` from the folders of the rules; do not edit. */
+import type { RuleDocs } from '../docs.ts';
+import { docs as checkLocalMissing } from '../rules/check-local-missing/docs.ts';
+import { docs as deprecatedDirective } from '../rules/deprecated-directive/docs.ts';
+import { docs as directiveNotAllowedHere } from '../rules/directive-not-allowed-here/docs.ts';
+import { docs as duplicateDirective } from '../rules/duplicate-directive/docs.ts';
+import { docs as exposedBackend } from '../rules/exposed-backend/docs.ts';
+import { docs as ignoredSyntax } from '../rules/ignored-syntax/docs.ts';
+import { docs as includeCycle } from '../rules/include-cycle/docs.ts';
+import { docs as includeNotFound } from '../rules/include-not-found/docs.ts';
+import { docs as invalidValue } from '../rules/invalid-value/docs.ts';
+import { docs as localhostAddressFamily } from '../rules/localhost-address-family/docs.ts';
+import { docs as moduleNotLoaded } from '../rules/module-not-loaded/docs.ts';
+import { docs as portCollision } from '../rules/port-collision/docs.ts';
+import { docs as regexBypassesDeny } from '../rules/regex-bypasses-deny/docs.ts';
+import { docs as rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/docs.ts';
+import { docs as staticRegexStealsApp } from '../rules/static-regex-steals-app/docs.ts';
+import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
+import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
+import { docs as undefinedVariable } from '../rules/undefined-variable/docs.ts';
+import { docs as unknownDirective } from '../rules/unknown-directive/docs.ts';
+import { docs as wildcardConnect } from '../rules/wildcard-connect/docs.ts';
+import { docs as wrongArgumentCount } from '../rules/wrong-argument-count/docs.ts';
+import { docs as wrongScriptName } from '../rules/wrong-script-name/docs.ts';
+
+export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
+  'check-local-missing': checkLocalMissing,
+  'deprecated-directive': deprecatedDirective,
+  'directive-not-allowed-here': directiveNotAllowedHere,
+  'duplicate-directive': duplicateDirective,
+  'exposed-backend': exposedBackend,
+  'ignored-syntax': ignoredSyntax,
+  'include-cycle': includeCycle,
+  'include-not-found': includeNotFound,
+  'invalid-value': invalidValue,
+  'localhost-address-family': localhostAddressFamily,
+  'module-not-loaded': moduleNotLoaded,
+  'port-collision': portCollision,
+  'regex-bypasses-deny': regexBypassesDeny,
+  'root-mount-swallows-static': rootMountSwallowsStatic,
+  'static-regex-steals-app': staticRegexStealsApp,
+  'syntax-error': syntaxError,
+  'template-placeholder': templatePlaceholder,
+  'undefined-variable': undefinedVariable,
+  'unknown-directive': unknownDirective,
+  'wildcard-connect': wildcardConnect,
+  'wrong-argument-count': wrongArgumentCount,
+  'wrong-script-name': wrongScriptName,
+};
