@@ -20,6 +20,7 @@ export interface LintOptions {
   readonly select?: readonly string[];
   /** Not these rules or groups. */
   readonly ignore?: readonly string[];
+  /** Leaves out findings that are less sure. Default: `medium`. */
   readonly minConfidence?: Confidence;
   /** Whether `fcgilint-disable` comments are heeded. Default: `true`. */
   readonly inlineSuppressions?: boolean;
@@ -56,7 +57,7 @@ function toSettings(host: NodeFileHost, options: LintOptions): LintSettings {
     dialect: options.dialect ?? null,
     context: options.context ?? null,
     mapPath: Object.entries(options.mapPath ?? {}).map(([from, to]) => ({ from, to })),
-    selection: selection(options.select ?? [], options.ignore ?? [], options.minConfidence ?? 'low'),
+    selection: selection(options.select ?? [], options.ignore ?? [], options.minConfidence),
     inlineSuppressions: options.inlineSuppressions ?? true,
   };
 }

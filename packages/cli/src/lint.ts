@@ -138,10 +138,12 @@ class Run {
       raw.push(...tools.lint(tree, selection.wants));
     }
     const all = [...documents.values()];
-    const wanted = unique(raw).filter((finding) => selection.keeps(finding));
-    const { findings, suppressed } = inlineSuppressions
-      ? suppress(wanted, all, selection)
-      : { findings: wanted, suppressed: [] };
+    const wanted = unique(raw).filter(({ rule }) => selection.wants(rule));
+    const judged = inlineSuppressions ? suppress(wanted, all, selection) : { findings: wanted, suppressed: [] };
+    // Only now: a comment that suppresses a finding too unsure to be shown is of use.
+    const [findings, suppressed] = [judged.findings, judged.suppressed].map((list) =>
+      list.filter((finding) => selection.keeps(finding)),
+    ) as [Finding[], Finding[]];
     const files = [...this.#files.values()];
     return { files, findings: inOrder(findings, files), suppressed, failed: this.#failed, documents: all };
   }

@@ -30,7 +30,7 @@ export function nearestRule(name: string): string | null {
 export interface Selection {
   /** Whether a rule is to run at all. */
   wants(rule: string): boolean;
-  /** Whether a finding is to be reported. */
+  /** Whether a finding of a wanted rule is sure enough to be reported. */
   keeps(finding: Finding): boolean;
 }
 
@@ -41,7 +41,7 @@ const always: ReadonlySet<string> = new Set(['unreadable-file', 'unrecognised-fi
 export function selection(
   select: readonly string[],
   ignore: readonly string[],
-  minConfidence: Confidence = 'low',
+  minConfidence: Confidence = 'medium',
 ): Selection {
   const selected = select.length === 0 ? null : resolveAll(select, '--select');
   const ignored = ignore.length === 0 ? null : resolveAll(ignore, '--ignore');

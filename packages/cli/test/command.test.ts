@@ -5,6 +5,9 @@ import { shell, Workspace } from './harness.ts';
 
 const broken = 'events {}\nhttp {\n    server {\n        listen 80;\n';
 const fine = 'events {}\nhttp {\n    server {\n        listen 80;\n        root /srv/www;\n    }\n}\n';
+/** localhost-address-family says something of it with low confidence. */
+const unsure =
+  'events {}\nhttp {\n    server {\n        location / {\n            proxy_pass http://localhost:8080;\n        }\n    }\n}\n';
 
 let work: Workspace;
 
@@ -24,6 +27,13 @@ describe('exit status', () => {
       'an info that is to fail',
       { 'nginx.conf': fine.replace('root', 'include none.conf; root') },
       ['--fail-on', 'info', 'nginx.conf'],
+      1,
+    ],
+    ['a finding too unsure to be shown', { 'nginx.conf': unsure }, ['--fail-on', 'info', 'nginx.conf'], 0],
+    [
+      'an unsure finding that is wanted',
+      { 'nginx.conf': unsure },
+      ['--fail-on', 'info', '--min-confidence', 'low', 'nginx.conf'],
       1,
     ],
     ['an error that is not selected', { 'nginx.conf': broken }, ['--ignore', 'correctness', 'nginx.conf'], 0],

@@ -61,6 +61,23 @@ describe('suppression comments', () => {
     expect(work.rules(['--ignore', 'syntax-error', 'nginx.conf'])).toEqual([rule, rule]);
   });
 
+  it('are not called unused when what they suppress is too unsure to be shown', () => {
+    const text = (comment: string) =>
+      `events {}\nhttp { server { location / {\n${comment}proxy_pass http://localhost:8080;\n} } }\n`;
+    const shown = ['--select', 'localhost-address-family,unused-suppression', 'nginx.conf'];
+    work.put({ 'nginx.conf': text('') });
+    expect(work.rules(shown)).toEqual([]);
+    expect(work.rules(['--min-confidence', 'low', ...shown])).toEqual(['localhost-address-family']);
+    work.put({
+      'nginx.conf': text('# fcgilint-disable-next-line localhost-address-family -- the hosts file has one\n'),
+    });
+    expect(work.json(shown).report).toMatchObject({ findings: [], summary: { suppressed: 0 } });
+    expect(work.json(['--min-confidence', 'low', ...shown]).report).toMatchObject({
+      findings: [],
+      summary: { suppressed: 1 },
+    });
+  });
+
   it('in an included file hold for that file', () => {
     work.put({
       'nginx.conf': 'events {}\nhttp { include sub.conf; }\n',

@@ -67,7 +67,7 @@ describe('readSettings', () => {
     expect(read()).toMatchObject({
       dialect: null,
       context: null,
-      minConfidence: 'low',
+      minConfidence: 'medium',
       failOn: 'warning',
       inlineSuppressions: true,
       outputs: [{ format: 'human', file: null }],

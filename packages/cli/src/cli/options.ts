@@ -83,7 +83,7 @@ export const optionTable = [
     name: 'min-confidence',
     value: 'LEVEL',
     choices: confidenceChoices,
-    default: 'low',
+    default: 'medium',
     group: 'rules',
     summary: 'leave out findings that are less sure',
   },

@@ -47,7 +47,7 @@ export function readSettings({ values }: ParsedArgs, env: Readonly<Record<string
     stdinFilename: one('stdin-filename'),
     select: all('select'),
     ignore: all('ignore'),
-    minConfidence: (one('min-confidence') ?? 'low') as Confidence,
+    minConfidence: (one('min-confidence') ?? 'medium') as Confidence,
     failOn: (one('fail-on') ?? 'warning') as Severity | 'never',
     inlineSuppressions: one('inline-suppressions') !== 'off',
     fix: on('fix'),

@@ -60,7 +60,7 @@ export function suppress(
       );
     }
   }
-  return { findings: [...kept, ...about.filter((finding) => selection.keeps(finding))], suppressed };
+  return { findings: [...kept, ...about.filter(({ rule }) => selection.wants(rule))], suppressed };
 }
 
 /** What can never be suppressed by a comment: it would hide itself, or it is not in the text. */
