@@ -76,6 +76,14 @@ export interface Gap {
   readonly path: string | null;
 }
 
+/** An include of a file that comes with the server and is not here: what nginx ships stands in its place. */
+export interface AssumedInclude {
+  readonly place: Place;
+  readonly directive: Directive;
+  /** As written. */
+  readonly path: string;
+}
+
 /** A configuration with its includes. */
 export interface ConfigTree {
   readonly dialect: Dialect;
@@ -84,6 +92,8 @@ export interface ConfigTree {
   /** All texts that were read, each once, the main one first. */
   readonly documents: readonly Document[];
   readonly gaps: readonly Gap[];
+  /** Files of the server itself whose usual content was taken. No gaps, but packages differ in some parameters: see nginx's `paramNamed`. */
+  readonly assumed: readonly AssumedInclude[];
   /**
    * Where the main text stands: `main` for a whole configuration, else the block that a fragment is meant for
    * (nginx: http, server, location, ...; Apache: server, htaccess; lighttpd: main). What encloses a fragment is unknown.

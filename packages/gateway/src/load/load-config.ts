@@ -7,10 +7,11 @@ import {
   isAbsolutePath,
   joinPath,
   normalizePath,
+  type Place,
   SourceText,
   type Statement,
 } from '@fcgilint/core';
-import type { ConfigTree, Directive, Gap } from '../model.ts';
+import type { AssumedInclude, ConfigTree, Directive, Gap } from '../model.ts';
 import { glob, hasWildcard } from './glob.ts';
 import { type IncludeRequest, type IncludeRules, includeRules } from './include-rules.ts';
 import { mapPath, type PathMapping } from './path-map.ts';
@@ -70,6 +71,7 @@ class Loader {
   readonly #documents = new Map<string, Document>();
   readonly #roots: OpenDirective[] = [];
   readonly #gaps: Gap[] = [];
+  readonly #assumed: AssumedInclude[] = [];
   readonly #frames: Frame[] = [];
   #includes = 0;
 
@@ -100,6 +102,7 @@ class Loader {
       roots: this.#roots,
       documents: [...this.#documents.values()],
       gaps: this.#gaps,
+      assumed: this.#assumed,
       context: this.#options.context ?? 'main',
     };
   }
@@ -150,8 +153,12 @@ class Loader {
       if (kind !== 'missing') return [candidate];
     }
     if (!hasWildcard(pattern, braces)) {
+      if (this.#options.dialect === 'nginx' && stockFile(pattern) !== null) {
+        this.#assumed.push({ place: placeOfArgument(directive), directive, path: pattern });
+        return [pattern];
+      }
       if (!optional) this.#gap('missing-include', `${pattern} was not found`, directive, pattern);
-      return this.#options.dialect === 'nginx' && stockFile(pattern) !== null ? [pattern] : [];
+      return [];
     }
     // A pattern without matches is accepted, but where its folder is not here either, nothing is known of the matches.
     const folder = this.#candidates(dirname(pattern.replace(/\/[^/]*[*?[{].*$/, '/x')))[0]!;
@@ -244,15 +251,7 @@ class Loader {
   }
 
   #gap(kind: Gap['kind'], because: string, directive: OpenDirective, path: string | null): void {
-    const { start, end } = directive.statement.args[0] ?? directive.statement;
-    this.#gaps.push({
-      kind,
-      because,
-      place: { source: directive.source, start, end },
-      parent: directive.parent,
-      directive,
-      path,
-    });
+    this.#gaps.push({ kind, because, place: placeOfArgument(directive), parent: directive.parent, directive, path });
   }
 
   /** Where a text is damaged or a template, something may be missing from the block that it stands in. */
@@ -271,4 +270,10 @@ class Loader {
       this.#gaps.push({ kind: 'template', because, place, parent, directive: null, path: null });
     }
   }
+}
+
+/** What an include names; the whole of one that names nothing. */
+function placeOfArgument({ statement, source }: Directive): Place {
+  const { start, end } = statement.args[0] ?? statement;
+  return { source, start, end };
 }

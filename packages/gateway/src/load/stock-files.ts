@@ -1,8 +1,10 @@
+import { stockMimeTypes } from './stock-mime-types.ts';
+
 /**
- * The parameter files that nginx installs beside nginx.conf. They are rarely kept in a repository, although
- * nearly every FastCGI location includes one. Where such an include is not found, these parameters are assumed:
- * enough to see what a configuration adds to them, while the gap keeps rules that report an absence silent.
- * Names and values: nginx 1.22 `conf/fastcgi_params`, `conf/scgi_params`, `conf/uwsgi_params`; `proxy_params`: Debian.
+ * The files that nginx installs beside nginx.conf. They are rarely kept in a repository, although nearly every
+ * FastCGI location includes one. Where such an include is not found, this content is assumed (`ConfigTree.assumed`).
+ * Names and values: nginx 1.22 `conf/fastcgi_params`, `conf/scgi_params`, `conf/uwsgi_params`, `conf/mime.types`;
+ * `proxy_params`: Debian.
  */
 const common: readonly string[] = [
   'REQUEST_METHOD $request_method',
@@ -47,13 +49,27 @@ const files: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/**
+ * Parameters that some packages have added to nginx's files and others have not: SCRIPT_FILENAME (Debian until 2014),
+ * HTTP_PROXY (against httpoxy), HTTP_HOST and REMOTE_USER (Debian's security updates of 2026).
+ */
+const varying: ReadonlySet<string> = new Set(['SCRIPT_FILENAME', 'HTTP_PROXY', 'HTTP_HOST', 'REMOTE_USER']);
+
 /** Folders in which packages put nginx's files; a path elsewhere is somebody's own file of the same name. */
-const folders = /^(?:\/etc\/nginx\/|\/usr\/local\/(?:etc\/)?nginx\/(?:conf\/)?|\.\/)?(?=[^/]+$)/;
+const folders =
+  /^(?:\/etc\/nginx\/(?:conf\/)?|\/(?:usr\/local|opt)\/(?:etc\/)?nginx\/(?:conf\/)?|\/opt\/homebrew\/etc\/nginx\/|\.\/)?(?=[^/]+$)/;
 
 /** The text that nginx ships under this name, as written in an include; `null` for any other file. */
 export function stockFile(path: string): string | null {
   const match = folders.exec(path);
   if (!match) return null;
-  const lines = files[path.slice(match[0].length)];
+  const name = path.slice(match[0].length);
+  if (name === 'mime.types') return stockMimeTypes;
+  const lines = Object.hasOwn(files, name) ? files[name] : undefined;
   return lines ? `${lines.join('\n')}\n` : null;
+}
+
+/** Whether packages differ in a parameter of the stock files: where such a file is only assumed, it is unknown. */
+export function variesBetweenPackages(param: string): boolean {
+  return varying.has(param);
 }

@@ -3,6 +3,7 @@ export * from './children.ts';
 export * from './listen.ts';
 export * from './location.ts';
 export * from './lower.ts';
+export { paramDirective, paramNamed } from './params.ts';
 export { inspectRegex, Regex, type RegexVerdict } from './regex/index.ts';
 export { type NginxRouteOptions, routeNginx } from './route-nginx.ts';
 export * from './server-name.ts';

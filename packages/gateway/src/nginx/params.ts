@@ -1,6 +1,7 @@
-import type { Directive, Param, Protocol } from '../model.ts';
-import type { Effective } from './types.ts';
-import { argument, placeOf } from './words.ts';
+import { variesBetweenPackages } from '../load/stock-files.ts';
+import type { Directive, Param, Protocol, Unknown } from '../model.ts';
+import type { Effective, NginxGateway } from './types.ts';
+import { argument, placeOf, unknown } from './words.ts';
 
 /** The directive that lists what is sent, by protocol; http sends headers. */
 const listNames: Partial<Record<Protocol, string>> = {
@@ -29,4 +30,33 @@ function paramOf(directive: Directive): Param {
     place: placeOf(directive),
     ifNotEmpty: argument(directive, 2)?.value === 'if_not_empty',
   };
+}
+
+/**
+ * A parameter as the application gets it from a block: the last of that name, which is the one that PHP, uwsgi and the
+ * usual libraries keep; `null` when it is certainly not sent; `unknown` where something that is not here may send it.
+ * `list` is the directive (`fastcgi_param`, ...). Names of headers (`proxy_set_header`) are compared without case.
+ */
+export function paramNamed(
+  gateway: NginxGateway,
+  block: Directive | null,
+  list: string,
+  name: string,
+): Param | Unknown | null {
+  const { directives, because } = gateway.effective(block, list);
+  const wanted = list.endsWith('_set_header') ? name.toLowerCase() : name;
+  for (let index = directives.length - 1; index >= 0; index--) {
+    const directive = directives[index]!;
+    const written = argument(directive, 0)?.value ?? '';
+    if ((list.endsWith('_set_header') ? written.toLowerCase() : written) === wanted) return paramOf(directive);
+  }
+  if (because) return because;
+  if (!variesBetweenPackages(name)) return null;
+  const { assumed } = gateway.tree;
+  for (const { directive, path, place } of assumed) {
+    if (directives.some(({ includedBy }) => includedBy === directive)) {
+      return unknown(`some packages have ${name} in ${path}`, place);
+    }
+  }
+  return null;
 }

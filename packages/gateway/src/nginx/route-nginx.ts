@@ -5,7 +5,6 @@ import { chooseHost, type ListenAddress, listenAddress, normalizeHost } from './
 import { otherContent, staticContent } from './route/content.ts';
 import { escapeUri } from './route/escape.ts';
 import { bodyLimit, findLocation, isInternal, noteLocation } from './route/find-location.ts';
-import { isAssumed } from './route/gaps.ts';
 import { compilePattern, flagOf, serverConf } from './route/location-conf.ts';
 import { passRequest } from './route/pass.ts';
 import { cycle } from './route/redirects.ts';
@@ -280,8 +279,7 @@ function giveUpOnGaps(state: State, block: NginxHost['directive']): void {
   for (const gap of tree.gaps) {
     const everywhere = gap.parent === null && (fragment || gap.kind === 'syntax' || gap.kind === 'template');
     if (!everywhere && (gap.parent === null || gap.parent !== block)) continue;
-    const because = unknown(gap.because, gap.place);
-    if (!isAssumed(state.gateway, because)) throw new UnknownSignal(because);
+    throw new UnknownSignal(unknown(gap.because, gap.place));
   }
 }
 

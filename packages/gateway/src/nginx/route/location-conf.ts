@@ -6,7 +6,6 @@ import { handlerOf, scriptNames } from '../target.ts';
 import { type NginxGateway, type NginxHost, passProtocols } from '../types.ts';
 import { argument, hasVariable, nameOf, placeOf } from '../words.ts';
 import { wordBytes } from './config-bytes.ts';
-import { isAssumed } from './gaps.ts';
 import { giveUp } from './signal.ts';
 
 /** What the server keeps for a `server`, `location`, `if` or `limit_except` block, as far as routing needs it. */
@@ -181,6 +180,6 @@ export function flagOf(conf: LocationConf, name: string, otherwise: boolean): bo
  */
 export function inForce(conf: LocationConf, name: string): readonly Directive[] {
   const { directives, because } = conf.gateway.effective(conf.block, name);
-  if (because?.place && !isAssumed(conf.gateway, because)) giveUp(because.because, because.place);
+  if (because?.place) giveUp(because.because, because.place);
   return directives;
 }

@@ -3,7 +3,6 @@ import { locationHead } from '../location.ts';
 import { hasVariable, nameOf, placeOf, unknown } from '../words.ts';
 import { argumentBytes, wordBytes } from './config-bytes.ts';
 import { evaluate } from './evaluate.ts';
-import { isAssumed } from './gaps.ts';
 import type { State } from './state.ts';
 
 /** What `root` or `alias` says for the request's block. */
@@ -21,7 +20,7 @@ export interface RootSetting {
 export function rootOf(state: State): RootSetting {
   const { directives, because } = state.gateway.effective(state.conf.block, 'root');
   const directive = directives[0] ?? null;
-  if (because && !isAssumed(state.gateway, because)) return { directive, path: because, alias: 0 };
+  if (because) return { directive, path: because, alias: 0 };
   if (!directive) return { directive, path: belowPrefix(state, 'html', null), alias: 0 };
   const alias = nameOf(directive) === 'alias' ? aliasLength(directive) : 0;
   let text = argumentBytes(directive, 0);

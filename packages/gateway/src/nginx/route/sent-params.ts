@@ -4,7 +4,6 @@ import { argument, placeOf } from '../words.ts';
 import { fromBytes, lowerAscii, upperAscii } from './bytes.ts';
 import { argumentBytes } from './config-bytes.ts';
 import { evaluate } from './evaluate.ts';
-import { isAssumed } from './gaps.ts';
 import { flagOf, settingOf } from './location-conf.ts';
 import { giveUp, UnknownSignal } from './signal.ts';
 import type { Header, State } from './state.ts';
@@ -20,7 +19,7 @@ export interface Sent {
 /** The list of a kind in force. Gives up where an unread include, or what encloses a fragment, may change it. */
 export function listInForce(state: State, name: string): readonly Directive[] {
   const { directives, because } = state.gateway.effective(state.conf.block, name);
-  if (because && !isAssumed(state.gateway, because)) throw new UnknownSignal(because);
+  if (because) throw new UnknownSignal(because);
   return directives;
 }
 

@@ -9,7 +9,7 @@ export const docs = defineDocs({
   ],
   limits: [
     'Files that exist on the target machine only cannot be seen: `--map-path /etc/nginx=./deploy/nginx` tells where they are. Without it an absolute path is reported as information only.',
-    "Where one of nginx's own parameter files (`fastcgi_params`, `scgi_params`, `uwsgi_params`) is not found, the contents that nginx ships are assumed.",
+    "Where one of nginx's own files (`fastcgi_params`, `fastcgi.conf`, `scgi_params`, `uwsgi_params`, `mime.types`, Debian's `proxy_params`) is not found, the content that it is shipped with is assumed, and other rules speak as if it were here. Packages differ in SCRIPT_FILENAME, HTTP_PROXY, HTTP_HOST and REMOTE_USER: nothing is said about these.",
   ],
   references: [{ title: 'nginx: include', url: 'https://nginx.org/en/docs/ngx_core_module.html#include' }],
   bad: [

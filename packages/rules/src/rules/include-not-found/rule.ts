@@ -15,11 +15,21 @@ export const includeNotFound = defineRule({
   summary: 'An included file is not where the server would look for it',
   messages: {
     missing: ({ because }) => `include: ${because}`,
+    assumed: ({ path }) => `include: ${path} was not found: what nginx ships under this name is assumed`,
     unreadable: ({ because }) => `include: ${because}`,
     unknown: ({ because }) => `include: ${because}`,
   },
   check({ gateway, report }) {
     const { tree } = gateway;
+    for (const { place, path } of tree.assumed) {
+      report({
+        message: 'assumed',
+        data: { path },
+        at: place,
+        severity: 'info',
+        help: 'if it was changed, tell where it is: --map-path FROM=TO',
+      });
+    }
     for (const gap of tree.gaps) {
       if (gap.kind === 'missing-include') {
         report({

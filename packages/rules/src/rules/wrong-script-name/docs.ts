@@ -38,6 +38,7 @@ For an application at the root SCRIPT_NAME must be empty and PATH_INFO the whole
   ],
   limits: [
     'What the application makes of the parameters is not known: CherryPy 2 joins SCRIPT_NAME and PATH_INFO and does not notice.',
+    'That a split path is not sent (`fastcgi_split_path_info` without PATH_INFO) is reported at low confidence: front controllers such as those of Symfony take the path from REQUEST_URI.',
     'A prefix filter in the application (PasteDeploy) is not seen.',
   ],
   references: [

@@ -75,12 +75,14 @@ function absent(mount: Mount, { report }: RuleContext): void {
   const { route, protocol, split, hidden } = mount;
   if (hidden || protocol === 'uwsgi') return;
   if (split) {
-    if (!mayFollowScript(route)) return;
+    if (!mayFollowScript(route) || isInternal(mount)) return;
     const edits = ownParams(mount) ? addParams(mount, ['fastcgi_param PATH_INFO $fastcgi_path_info;']) : null;
     report({
       message: 'splitUnused',
       at: passPlace(route),
       severity: 'warning',
+      // Front controllers such as Symfony's take the path from REQUEST_URI.
+      confidence: 'low',
       notes: ['/index.php/foo runs index.php, and /foo reaches it in no parameter'],
       help: 'add `fastcgi_param PATH_INFO $fastcgi_path_info;`',
       ...(edits && !route.tryFiles ? { fix: { title: 'send PATH_INFO', edits } } : {}),
@@ -106,6 +108,11 @@ function absent(mount: Mount, { report }: RuleContext): void {
       : `split the path at the mount point: SCRIPT_NAME is ${route.name.replace(/\/$/, '') || 'the prefix'}, PATH_INFO what follows`,
     ...(edits ? { fix: { title: 'send SCRIPT_NAME and PATH_INFO for the root mount', edits } } : {}),
   });
+}
+
+/** No client's URL comes here: only redirects inside of the server do, seldom with something behind the script's name. */
+function isInternal({ gateway, route }: Mount): boolean {
+  return gateway.effective(route.directive, 'internal').directives.length > 0;
 }
 
 /**
