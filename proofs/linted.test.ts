@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rules } from '../packages/rules/src/registry/all.gen.ts';
 import { isBad, variantsOf } from './harness/define-proof.ts';
 import { applyFixes, claimant, findRule, lintFiles } from './harness/lint-variant.ts';
 import { loadProofs, missingFor } from './harness/load-proofs.ts';
@@ -16,6 +17,22 @@ const proofs = (await loadProofs()).map(({ folder, proof, cases }) => ({
   // Some cases are about a process behind the server, which no configuration of the server shows.
   cases: cases.filter(({ proofCase }) => !proofCase.notLinted),
 }));
+
+describe('rules', () => {
+  it('have a proof, every one', () => {
+    const proven = new Set(proofs.map(({ proof }) => proof.rule));
+    expect(rules.map(({ name }) => name).filter((name) => !proven.has(name))).toEqual([]);
+  });
+
+  it('are proven on every server that they are for', () => {
+    const unproven = rules.flatMap(({ name, dialects }) => {
+      const cases = proofs.find(({ proof }) => proof.rule === name)?.proof.cases ?? [];
+      const seen = new Set(cases.map(({ dialect }) => dialect));
+      return dialects.filter((dialect) => !seen.has(dialect)).map((dialect) => `${name}: ${dialect}`);
+    });
+    expect(unproven).toEqual([]);
+  });
+});
 
 describe.each(proofs)('$folder', ({ proof, cases }) => {
   const rule = findRule(proof.rule);

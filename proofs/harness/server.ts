@@ -44,7 +44,8 @@ export interface RunningServer {
 export async function startServer(server: Server, sandbox: Sandbox, options: StartOptions): Promise<RunningServer> {
   const [program, ...args] = commandLine(server, sandbox, options);
   const running = startProcess(program!, args, { cwd: sandbox.root });
-  const log = async (): Promise<string> => `${await sandbox.read('logs/error.log')}\n${running.output()}`;
+  const log = async (): Promise<string> =>
+    [await sandbox.read('logs/error.log'), running.output(), crashOf(running)].join('\n');
   try {
     await untilReady(running, options);
   } catch (error) {
@@ -102,6 +103,12 @@ function commandLine(server: Server, sandbox: Sandbox, options: StartOptions): r
   // A mount namespace of its own: the hosts file of the system stays as it is for everybody else.
   const script = 'mount --bind "$1" /etc/hosts && shift && exec "$@"';
   return ['unshare', '--mount', 'sh', '-c', script, 'sh', sandbox.path('conf/hosts'), ...command];
+}
+
+/** A server that crashes leaves no line in its log: the system tells by which signal it ended. */
+function crashOf(running: RunningProcess): string {
+  const ended = running.ended();
+  return typeof ended === 'string' ? `ended by ${ended}` : '';
 }
 
 async function untilReady(running: RunningProcess, options: StartOptions): Promise<void> {

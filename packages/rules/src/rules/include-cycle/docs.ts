@@ -2,7 +2,7 @@ import { defineDocs } from '../../docs.ts';
 
 export const docs = defineDocs({
   behaviour:
-    'nginx 1.22 and lighttpd 1.4.69 follow the include again and again until their stack is used up, and die with a segmentation fault. Apache stops at 128 nested includes: `Exceeded maximum include depth of 128, There appears to be a recursion`.',
+    'nginx 1.22 and lighttpd 1.4.69 follow the include again and again, until their stack is used up and they die with a segmentation fault, or until no more files can be opened (`Too many open files`). Apache stops at 128 nested includes and refuses to start.',
   silentWhen: ['a file is included several times, but never from within itself'],
   limits: [],
   references: [],

@@ -22,7 +22,7 @@ export const includeCycle = defineRule({
         notes: [
           gateway.dialect === 'apache'
             ? 'Apache gives up at 128 nested includes and does not start'
-            : `${gateway.dialect} has no check for this: it reads on until its stack is used up and crashes`,
+            : `${gateway.dialect} has no check for this: it reads on until it is out of stack or of open files, and does not start`,
         ],
         help: 'include the file from one place only',
       });
