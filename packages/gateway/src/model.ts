@@ -89,6 +89,8 @@ export interface ConfigTree {
   readonly dialect: Dialect;
   readonly main: SourceText;
   readonly roots: readonly Directive[];
+  /** All directives, outer before inner, in reading order. */
+  readonly directives: readonly Directive[];
   /** All texts that were read, each once, the main one first. */
   readonly documents: readonly Document[];
   readonly gaps: readonly Gap[];

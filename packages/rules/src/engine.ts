@@ -1,15 +1,17 @@
 import { type Document, type Finding, type FixLevel, type Place, severityRank } from '@fcgilint/core';
-import { type Directive, type Gateway, mayHide } from '@fcgilint/gateway';
+import { type Directive, directivesNamed, type Gateway, mayHide } from '@fcgilint/gateway';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { ruleUrl } from './rule-info.ts';
 
 /**
- * Runs rules over one configuration: each rule's `check` once on the model, and the `directive` hooks of all rules in
- * one walk. Returns findings sorted by file (in reading order), place and rule; the same finding is returned once,
- * even where a text is included several times. `knowledge` is that of the gateway's dialect.
+ * Runs rules over one configuration: each rule's `check` once on the model, its `directive` hook for the directives that
+ * it names, and the hooks of the rules that name none in one walk. Returns findings sorted by file (in reading order),
+ * place and rule; the same finding is returned once, even where a text is included several times. `knowledge` is that
+ * of the gateway's dialect.
  */
 export function lintGateway(gateway: Gateway, rules: readonly Rule[], knowledge: Knowledge): Finding[] {
+  const { tree } = gateway;
   const findings: Finding[] = [];
   const visitors: ((directive: Directive) => void)[] = [];
   for (const rule of rules) {
@@ -18,24 +20,17 @@ export function lintGateway(gateway: Gateway, rules: readonly Rule[], knowledge:
       gateway,
       knowledge,
       report: (report) => findings.push(toFinding(rule, report)),
-      mayHide: (parent) => mayHide(gateway.tree, parent),
+      named: (name) => directivesNamed(tree, name),
+      mayHide: (parent) => mayHide(tree, parent),
     };
     rule.check?.(context);
-    const { directive: visit } = rule;
-    if (visit) visitors.push((directive) => visit(directive, context));
+    const { directives, directive: visit } = rule;
+    if (!visit) continue;
+    if (!directives) visitors.push((directive) => visit(directive, context));
+    else for (const name of directives) for (const directive of context.named(name)) visit(directive, context);
   }
-  if (visitors.length > 0) walkDirectives(gateway.tree.roots, visitors);
-  return sortFindings(findings, gateway.tree.documents);
-}
-
-/** Shows every directive to all visitors, outer before inner, in reading order; without recursion. */
-function walkDirectives(roots: readonly Directive[], visitors: readonly ((directive: Directive) => void)[]): void {
-  const work = [...roots].reverse();
-  while (work.length > 0) {
-    const directive = work.pop()!;
-    for (const visit of visitors) visit(directive);
-    for (let i = directive.children.length - 1; i >= 0; i--) work.push(directive.children[i]!);
-  }
+  if (visitors.length > 0) for (const directive of tree.directives) for (const visit of visitors) visit(directive);
+  return sortFindings(findings, tree.documents);
 }
 
 function toFinding(rule: Rule, report: Report): Finding {

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 
 /** What is said of a rule, without what it does. */
-export type RuleInfo = Omit<Rule, 'messages' | 'check' | 'directive'>;
+export type RuleInfo = Omit<Rule, 'messages' | 'check' | 'directives' | 'directive'>;
 
 /** Where the pages of the rules are. */
 const pages = 'https://fcgilint.github.io/fcgilint/rules/';

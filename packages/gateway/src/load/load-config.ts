@@ -70,6 +70,7 @@ class Loader {
   readonly #rules: IncludeRules;
   readonly #documents = new Map<string, Document>();
   readonly #roots: OpenDirective[] = [];
+  readonly #directives: OpenDirective[] = [];
   readonly #gaps: Gap[] = [];
   readonly #assumed: AssumedInclude[] = [];
   readonly #frames: Frame[] = [];
@@ -100,6 +101,7 @@ class Loader {
       dialect: this.#options.dialect,
       main: main.source,
       roots: this.#roots,
+      directives: this.#directives,
       documents: [...this.#documents.values()],
       gaps: this.#gaps,
       assumed: this.#assumed,
@@ -113,6 +115,7 @@ class Loader {
     const children: OpenDirective[] = statement.block ? [] : LEAF;
     const directive: OpenDirective = { statement, source: document.source, parent, children, includedBy };
     (parent ? parent.children : this.#roots).push(directive);
+    this.#directives.push(directive);
     const request = this.#rules.read(statement);
     if (request) this.#include(request, directive, frame);
     if (statement.block && statement.block.body.length > 0) {

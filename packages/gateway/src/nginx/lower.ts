@@ -110,9 +110,16 @@ function allBackends(gateway: NginxGateway, registry: BackendRegistry): Backend[
   return registry.all();
 }
 
-/** All routes of a virtual host with the nested ones, outer before inner, without recursion. */
-export function allRoutes(host: NginxHost): NginxRoute[] {
-  const out: NginxRoute[] = [...host.routes];
-  for (let index = 0; index < out.length; index++) for (const route of out[index]!.routes) out.push(route);
-  return out;
+const routesOfHosts = new WeakMap<NginxHost, readonly NginxRoute[]>();
+
+/** All routes of a virtual host with the nested ones, outer before inner, without recursion; kept for all who ask. */
+export function allRoutes(host: NginxHost): readonly NginxRoute[] {
+  let routes = routesOfHosts.get(host);
+  if (!routes) {
+    const out = [...host.routes];
+    for (let index = 0; index < out.length; index++) for (const route of out[index]!.routes) out.push(route);
+    routes = out.length === host.routes.length ? host.routes : out;
+    routesOfHosts.set(host, routes);
+  }
+  return routes;
 }
