@@ -110,7 +110,7 @@ describe('github', () => {
 
   it('writes a summary without live markup', () => {
     const summary = jobSummary(report);
-    expect(summary).toContain('1 errors, 0 warnings, 1 infos in 2 files');
+    expect(summary).toContain('1 error, 0 warnings, 1 info in 2 files');
     expect(summary.split('\n').filter((line) => line.startsWith('| error'))).toHaveLength(1);
     expect(summary).not.toMatch(/<(?!\/?code>)/);
     const many = jobSummary({ ...report, findings: Array.from({ length: 20_000 }, () => finding()) });

@@ -46,19 +46,29 @@ function escapeProperty(text: string): string {
   return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
-/** The job summary as Markdown: all findings in a table. Lines over GitHub's limit of one MiB are left out. */
+/** GitHub takes one MiB of summary for a step, and none of a larger one; other commands of the step may write, too. */
+const summaryLimit = 900_000;
+
+/** The job summary as Markdown: all findings in a table, as far as there is room. */
 export function jobSummary(report: LintReport): string {
   const { error, warning, info } = countBySeverity(report.findings);
-  let out = `### fcgilint: ${error} errors, ${warning} warnings, ${info} infos in ${report.files.length} files\n\n`;
+  const counts = [count(error, 'error'), count(warning, 'warning'), `${info} info`];
+  let out = `### fcgilint: ${counts.join(', ')} in ${count(report.files.length, 'file')}\n\n`;
   if (report.findings.length === 0) return out;
   out += '| | place | finding | rule |\n|---|---|---|---|\n';
+  let bytes = Buffer.byteLength(out);
   for (const { severity, source, start, message, rule, url } of report.findings) {
     const { line, column } = source.position(start);
     const row = `| ${severity} | ${code(`${source.path}:${line}:${column}`)} | ${markdown(message)} | [${rule}](${url}) |\n`;
-    if (out.length + row.length > 900_000) return `${out}\nand more: the summary is full.\n`;
+    bytes += Buffer.byteLength(row);
+    if (bytes > summaryLimit) return `${out}\nand more: the summary is full.\n`;
     out += row;
   }
   return out;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function markdown(text: string): string {

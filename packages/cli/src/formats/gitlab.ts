@@ -1,5 +1,6 @@
 import type { Severity } from '@fcgilint/core';
 import { fingerprints } from '../report/fingerprint.ts';
+import { jsonText } from '../report/json-text.ts';
 import type { Formatter } from './formatter.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'info' };
@@ -18,6 +19,6 @@ export const gitlab: Formatter = {
         lines: { begin: source.position(start).line, end: source.position(end).line },
       },
     }));
-    return `${JSON.stringify(entries, null, 2)}\n`;
+    return jsonText(entries);
   },
 };

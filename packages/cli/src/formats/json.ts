@@ -1,4 +1,5 @@
 import type { Finding, Place } from '@fcgilint/core';
+import { jsonText } from '../report/json-text.ts';
 import { countBySeverity, type LintReport } from '../report/report.ts';
 import type { Formatter } from './formatter.ts';
 
@@ -93,5 +94,5 @@ export function jsonReport(report: LintReport): JsonReport {
 }
 
 export const json: Formatter = {
-  format: (report) => `${JSON.stringify(jsonReport(report), null, 2)}\n`,
+  format: (report) => jsonText(jsonReport(report)),
 };

@@ -1,4 +1,5 @@
 import type { Place, Severity, SourceText } from '@fcgilint/core';
+import { jsonText } from '../report/json-text.ts';
 import type { Formatter } from './formatter.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' };
@@ -22,11 +23,11 @@ export const rdjson: Formatter = {
             : {}),
           ...(related.length === 0
             ? {}
-            : { relatedLocations: related.map((place) => ({ message: place.message, location: location(place) })) }),
+            : { related_locations: related.map((place) => ({ message: place.message, location: location(place) })) }),
         };
       }),
     };
-    return `${JSON.stringify(report, null, 2)}\n`;
+    return jsonText(report);
   },
 };
 
@@ -40,6 +41,8 @@ function range({ source, start, end }: Place) {
 
 function position(source: SourceText, offset: number) {
   const { line, column } = source.position(offset);
+  // A text that is no UTF-8 was read one character a byte.
+  if (source.encoding === 'latin1') return { line, column };
   const lineStart = source.lines.lineStart(line);
   const before = source.text.slice(lineStart, lineStart + column - 1);
   return { line, column: new TextEncoder().encode(before).length + 1 };

@@ -1,6 +1,8 @@
 import type { Finding, Place, Severity } from '@fcgilint/core';
-import { type RuleDocs, ruleDocs } from '@fcgilint/rules/pages';
+import { ruleDocs } from '@fcgilint/rules/pages';
+import { ownRulePages } from '../own-rule-pages.ts';
 import { fingerprints } from '../report/fingerprint.ts';
+import { jsonText } from '../report/json-text.ts';
 import { pathToUri } from '../report/uri.ts';
 import type { RuleDescription } from '../rule-descriptions.ts';
 import type { Formatter } from './formatter.ts';
@@ -33,28 +35,35 @@ export const sarif: Formatter = {
               name: 'fcgilint',
               version,
               informationUri: 'https://fcgilint.github.io/fcgilint/',
-              rules: rules.map((rule) => descriptor(rule, ruleDocs[rule.name])),
+              rules: rules.map((rule) => descriptor(rule, pageOf(rule.name))),
             },
           },
+          // An input that could not be read is a result, too, and none of a run that checked all that it was given.
+          invocations: [{ executionSuccessful: files.every(({ dialect }) => dialect !== null) }],
           columnKind: 'utf16CodeUnits',
           artifacts: files.map(({ path }) => ({ location: { uri: pathToUri(path) } })),
           results,
         },
       ],
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return jsonText(log);
   },
 };
 
-function descriptor(rule: RuleDescription, docs: RuleDocs | undefined) {
+/** What there is to say about a rule, as Markdown: what the server does, or about one of the command's own. */
+function pageOf(name: string): string | undefined {
+  return ruleDocs[name]?.behaviour ?? (ownRulePages as Readonly<Record<string, string>>)[name];
+}
+
+function descriptor(rule: RuleDescription, page: string | undefined) {
   const { name, summary, severity, group, confidence, url, dialects } = rule;
   const tags = [group, ...dialects];
   return {
     id: name,
     name: name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: `${summary}.` },
-    ...(docs ? { fullDescription: { text: docs.behaviour } } : {}),
-    help: { text: docs?.behaviour ?? summary, markdown: `${docs?.behaviour ?? summary}\n\n[${name}](${url})` },
+    ...(page ? { fullDescription: { text: page } } : {}),
+    help: { text: page ?? `${summary}.`, markdown: `${page ?? `${summary}.`}\n\n[${name}](${url})` },
     helpUri: url,
     defaultConfiguration: { level: levels[severity] },
     properties: {
