@@ -103,6 +103,8 @@ export interface ProofCase {
   /** The catalogue's name of the pitfall; `null` for a form of the rule's pitfall that has no entry of its own. */
   readonly covers: string | null;
   readonly dialect: ServerName;
+  /** Versions that the linter is told, where the pitfall depends on them: `{ lighttpd: '1.4.69' }`. */
+  readonly targets?: Readonly<Partial<Record<ServerName, string>>>;
   /** Protocols or circumstances that tell cases of one pitfall apart. */
   readonly title?: string;
   /** By name; names in lower case. */

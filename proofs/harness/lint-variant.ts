@@ -32,7 +32,10 @@ export function lintFiles(
 ): Finding[] {
   const all = Object.fromEntries(Object.entries(files).map(([path, text]) => [join(root, path), text]));
   const file = join(root, lintedFile(proofCase, variant));
-  return lintText({ dialect: proofCase.dialect, file, code: all[file] ?? '', files: all }, [rule]);
+  return lintText(
+    { dialect: proofCase.dialect, file, code: all[file] ?? '', files: all, targets: proofCase.targets ?? {} },
+    [rule],
+  );
 }
 
 /**

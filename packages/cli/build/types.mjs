@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
+
+/** The source that a name of a workspace's package stands for. */
+function sourceOf(id, packages) {
+  const [, name, rest] = /^@fcgilint\/([^/]+)(.*)$/.exec(id);
+  const { exports } = JSON.parse(readFileSync(`${packages}${name}/package.json`, 'utf8'));
+  return `${packages}${name}/${exports[`.${rest}`]}`;
+}
 
 /** Writes one declaration file that needs no other package: the workspace's own packages are not published. */
 export async function bundleTypes(entry, file) {
@@ -11,8 +19,7 @@ export async function bundleTypes(entry, file) {
       {
         // The workspace's packages are TypeScript sources; the plugin would take them for installed ones.
         name: 'workspace',
-        resolveId: (id) =>
-          id.startsWith('@fcgilint/') ? `${packages}${id.slice('@fcgilint/'.length)}/src/index.ts` : null,
+        resolveId: (id) => (id.startsWith('@fcgilint/') ? sourceOf(id, packages) : null),
       },
       dts({
         compilerOptions: {

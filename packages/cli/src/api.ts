@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Confidence, Dialect } from '@fcgilint/core';
+import { parseVersion, type Targets, unknownTargets } from '@fcgilint/rules/version';
 import { type JsonReport, jsonReport } from './formats/json.ts';
 import { findInputs } from './input/find-inputs.ts';
 import { type LintSettings, lintInputs } from './lint.ts';
@@ -16,6 +17,8 @@ export interface LintOptions {
   readonly context?: string;
   /** Absolute paths of the target machine and where they are here: `{ '/etc/nginx': './deploy/nginx' }`. */
   readonly mapPath?: Readonly<Record<string, string>>;
+  /** Server versions that the configuration is for: `{ lighttpd: '1.4.59' }`. Default: unknown. */
+  readonly targets?: Readonly<Partial<Record<Dialect, string>>>;
   /** Only these rules or groups. */
   readonly select?: readonly string[];
   /** Not these rules or groups. */
@@ -58,6 +61,17 @@ function toSettings(host: NodeFileHost, options: LintOptions): LintSettings {
     context: options.context ?? null,
     mapPath: Object.entries(options.mapPath ?? {}).map(([from, to]) => ({ from, to })),
     selection: selection(options.select ?? [], options.ignore ?? [], options.minConfidence),
+    targets: readTargets(options.targets ?? {}),
     inlineSuppressions: options.inlineSuppressions ?? true,
   };
+}
+
+function readTargets(versions: NonNullable<LintOptions['targets']>): Targets {
+  const targets = { ...unknownTargets };
+  for (const [server, text] of Object.entries(versions)) {
+    const version = parseVersion(text);
+    if (!Object.hasOwn(targets, server) || !version) throw new Error(`targets: ${server}: "${text}" is no version`);
+    targets[server as Dialect] = version;
+  }
+  return targets;
 }

@@ -1,4 +1,5 @@
 import { type Dialect, type Document, decode, type Finding, normalizePath, SourceText } from '@fcgilint/core';
+import type { Targets } from '@fcgilint/rules';
 import { contextChoices, inferContext } from './dialect/context.ts';
 import { mayBeConfig } from './dialect/names.ts';
 import { recogniseDialect } from './dialect/recognise.ts';
@@ -19,6 +20,8 @@ export interface LintSettings {
   readonly context: string | null;
   readonly mapPath: readonly PathMapping[];
   readonly selection: Selection;
+  /** Server versions. */
+  readonly targets: Targets;
   readonly inlineSuppressions: boolean;
   /** Gets each configuration with its includes, before the rules are asked. */
   readonly onTree?: (tree: ConfigTree, tools: Toolchain) => void;
@@ -125,7 +128,7 @@ class Run {
 
   /** Follows includes, finds out which inputs stand for themselves, and asks the rules. */
   finish(): LintOutcome {
-    const { selection, inlineSuppressions } = this.#settings;
+    const { selection, inlineSuppressions, targets } = this.#settings;
     const documents = new Map<string, Document>();
     const raw: Finding[] = [...this.#findings];
     for (const { tree, tools } of this.#entries()) {
@@ -135,7 +138,7 @@ class Run {
         if (!this.#files.has(path)) this.#files.set(path, { path, dialect: tree.dialect });
       }
       this.#settings.onTree?.(tree, tools);
-      raw.push(...tools.lint(tree, selection.wants));
+      raw.push(...tools.lint(tree, { wants: selection.wants, targets }));
     }
     const all = [...documents.values()];
     const wanted = unique(raw).filter(({ rule }) => selection.wants(rule));

@@ -1,5 +1,12 @@
 import type { Dialect, Document, FileHost, Finding, SourceText } from '@fcgilint/core';
 import { type ConfigTree, type Gateway, loadConfig, type PathMapping } from '@fcgilint/gateway';
+import type { EngineSettings } from '@fcgilint/rules';
+
+/** Which rules are asked, and what they are told. */
+export interface RuleSettings extends EngineSettings {
+  /** By the name of the rule. */
+  readonly wants: (rule: string) => boolean;
+}
 
 /**
  * The only module that knows which parser, which lowering and which engine there are. Each language's part is
@@ -12,7 +19,7 @@ export interface Toolchain {
   /** The model of a loaded configuration. */
   lower(tree: ConfigTree): Gateway;
   /** Builds the model and asks the rules that are wanted by name. */
-  lint(tree: ConfigTree, wants: (rule: string) => boolean): Finding[];
+  lint(tree: ConfigTree, settings: RuleSettings): Finding[];
 }
 
 /** Loads what a language needs. */
@@ -30,11 +37,12 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
         dialect,
         parse: (source) => parseNginx(source),
         lower,
-        lint: (tree, wants) =>
+        lint: (tree, settings) =>
           lintGateway(
             lower(tree),
-            rules.filter(({ name }) => wants(name)),
+            rules.filter(({ name }) => settings.wants(name)),
             nginxKnowledge(),
+            settings,
           ),
       };
     }
@@ -45,11 +53,12 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
         dialect,
         parse: (source) => parseLighttpd(source),
         lower,
-        lint: (tree, wants) =>
+        lint: (tree, settings) =>
           lintGateway(
             lower(tree),
-            rules.filter(({ name }) => wants(name)),
+            rules.filter(({ name }) => settings.wants(name)),
             lighttpdKnowledge(),
+            settings,
           ),
       };
     }
@@ -60,11 +69,12 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
         dialect,
         parse: (source, context) => parseApache(source, { flavour: context === 'htaccess' ? 'htaccess' : 'server' }),
         lower,
-        lint: (tree, wants) =>
+        lint: (tree, settings) =>
           lintGateway(
             lower(tree),
-            rules.filter(({ name }) => wants(name)),
+            rules.filter(({ name }) => settings.wants(name)),
             apacheKnowledge(),
+            settings,
           ),
       };
     }

@@ -1,4 +1,5 @@
 import type { Dialect } from '@fcgilint/core';
+import type { OptionValue } from './options.ts';
 
 /**
  * An example configuration. The expected places are marked in the text with `«` and `»`, which are taken out before
@@ -13,6 +14,10 @@ export interface RuleExample {
   readonly code: string;
   /** Further files by path, without marks. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Server versions that it is for, where that matters: `{ lighttpd: '1.4.59' }`. */
+  readonly targets?: Readonly<Partial<Record<Dialect, string>>>;
+  /** Options of the rule that the example shows. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
 }
 
 /** The page of a rule. Kept apart from `rule.ts` so that the command does not load prose when it starts. */

@@ -1,8 +1,18 @@
 import { type Document, type Finding, type FixLevel, type Place, severityRank } from '@fcgilint/core';
 import { type Directive, directivesNamed, type Gateway, mayHide } from '@fcgilint/gateway';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
+import { type OptionValue, optionValues } from './options.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { ruleUrl } from './rule-info.ts';
+import { type Targets, unknownTargets } from './shared/version.ts';
+
+/** What the user says beside the configuration that is checked. */
+export interface EngineSettings {
+  /** Server versions. Default: unknown. */
+  readonly targets?: Targets;
+  /** Options by rule, checked against the rules' schemas. Default: those of the rules. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+}
 
 /**
  * Runs rules over one configuration: each rule's `check` once on the model, its `directive` hook for the directives that
@@ -10,7 +20,12 @@ import { ruleUrl } from './rule-info.ts';
  * place and rule; the same finding is returned once, even where a text is included several times. `knowledge` is that
  * of the gateway's dialect.
  */
-export function lintGateway(gateway: Gateway, rules: readonly Rule[], knowledge: Knowledge): Finding[] {
+export function lintGateway(
+  gateway: Gateway,
+  rules: readonly Rule[],
+  knowledge: Knowledge,
+  { targets = unknownTargets, options = {} }: EngineSettings = {},
+): Finding[] {
   const { tree } = gateway;
   const findings: Finding[] = [];
   const visitors: ((directive: Directive) => void)[] = [];
@@ -19,6 +34,8 @@ export function lintGateway(gateway: Gateway, rules: readonly Rule[], knowledge:
     const context: RuleContext = {
       gateway,
       knowledge,
+      targets,
+      options: optionValues(rule.options, options[rule.name]),
       report: (report) => findings.push(toFinding(rule, report)),
       named: (name) => directivesNamed(tree, name),
       mayHide: (parent) => mayHide(tree, parent),

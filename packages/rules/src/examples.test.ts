@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RuleExample } from './docs.ts';
 import { rules } from './registry/all.gen.ts';
 import { ruleDocs } from './registry/docs.gen.ts';
+import type { Rule } from './rule.ts';
 import { lintText, unmark } from './testing/index.ts';
 
 /** All texts of an example without their marks, and the marked places by path. */
@@ -18,8 +19,19 @@ function read(example: RuleExample) {
   return { texts, marks: marks.sort() };
 }
 
-function lint(example: RuleExample, texts: Readonly<Record<string, string>>) {
-  return lintText({ dialect: example.dialect, file: example.file, code: texts[example.file]!, files: texts });
+function lint(
+  rule: Rule,
+  { dialect, file, targets = {}, options }: RuleExample,
+  texts: Readonly<Record<string, string>>,
+) {
+  return lintText({
+    dialect,
+    file,
+    code: texts[file]!,
+    files: texts,
+    targets,
+    ...(options ? { options: { [rule.name]: options } } : {}),
+  });
 }
 
 describe.each(rules)('examples of $name', (rule) => {
@@ -33,7 +45,7 @@ describe.each(rules)('examples of $name', (rule) => {
   it.each(docs?.bad ?? [])('bad, $dialect: $title', (example) => {
     const { texts, marks } = read(example);
     expect(marks).not.toEqual([]);
-    const findings = lint(example, texts).filter((finding) => finding.rule === rule.name);
+    const findings = lint(rule, example, texts).filter((finding) => finding.rule === rule.name);
     const places = findings.map(
       ({ source, start, end }) => `${source.path} ${start}-${end} ${JSON.stringify(source.text.slice(start, end))}`,
     );
@@ -43,12 +55,12 @@ describe.each(rules)('examples of $name', (rule) => {
   it.each(docs?.good ?? [])('good, $dialect: $title', (example) => {
     const { texts, marks } = read(example);
     expect(marks).toEqual([]);
-    expect(lint(example, texts).filter((finding) => finding.rule === rule.name)).toEqual([]);
+    expect(lint(rule, example, texts).filter((finding) => finding.rule === rule.name)).toEqual([]);
   });
 
   it.each(docs?.bad ?? [])('fixes, $dialect: $title', (example) => {
     const { texts } = read(example);
-    const before = lint(example, texts);
+    const before = lint(rule, example, texts);
     for (const finding of before.filter((candidate) => candidate.rule === rule.name && candidate.fix)) {
       const fixed = { ...texts };
       for (const path of new Set(finding.fix!.edits.map((edit) => edit.source.path))) {
@@ -57,7 +69,7 @@ describe.each(rules)('examples of $name', (rule) => {
         expect(text).not.toBeNull();
         fixed[path] = text!;
       }
-      const after = lint(example, fixed);
+      const after = lint(rule, example, fixed);
       const count = (findings: typeof before) => findings.filter((candidate) => candidate.rule === rule.name).length;
       expect(count(after)).toBeLessThan(count(before));
       const known = new Set(before.map((candidate) => candidate.rule));

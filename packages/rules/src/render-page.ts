@@ -19,6 +19,7 @@ export function renderRulePage(rule: RuleInfo, docs: RuleDocs): string {
     list(docs.silentWhen),
   ];
   if (docs.limits.length > 0) parts.push('## Limits', list(docs.limits));
+  if (rule.options) parts.push('## Options', optionTable(rule));
   if (docs.references.length > 0) {
     parts.push('## References', list(docs.references.map(({ title, url }) => `[${title}](${url})`)));
   }
@@ -73,6 +74,20 @@ function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
+/** The options as a table, and how they are set. */
+function optionTable({ name, options = {} }: RuleInfo): string {
+  const rows = Object.entries(options).map(
+    ([key, { type, default: value, description }]) =>
+      `| \`${key}\` | ${type === 'array' ? 'list of strings' : type} | \`${JSON.stringify(value)}\` | ${description} |`,
+  );
+  const example = Object.fromEntries(Object.entries(options).map(([key, { default: value }]) => [key, value]));
+  return [
+    `| option | type | default | |\n|---|---|---|---|\n${rows.join('\n')}`,
+    'In `fcgilint.json`:',
+    `\`\`\`json\n${JSON.stringify({ rules: { [name]: { options: example } } }, null, 2)}\n\`\`\``,
+  ].join('\n\n');
+}
+
 function silence(rule: RuleInfo): string {
-  return `For one place, in the line above it:\n\n\`\`\`\n# fcgilint-disable-next-line ${rule.name} -- the reason\n\`\`\`\n\nFor a run: \`--ignore ${rule.name}\`.`;
+  return `For one place, in the line above it:\n\n\`\`\`\n# fcgilint-disable-next-line ${rule.name} -- the reason\n\`\`\`\n\nFor a run: \`--ignore ${rule.name}\`. For a project, in \`fcgilint.json\`: \`{ "rules": { "${rule.name}": "off" } }\`.`;
 }

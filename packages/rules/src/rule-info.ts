@@ -12,6 +12,18 @@ export function ruleUrl(name: string): string {
 }
 
 /** Leaves out the code of a rule. */
-export function infoOf({ name, aliases, covers, dialects, group, severity, confidence, fix, summary }: Rule): RuleInfo {
-  return { name, aliases, covers, dialects, group, severity, confidence, fix, summary };
+export function infoOf({
+  name,
+  aliases,
+  covers,
+  dialects,
+  group,
+  severity,
+  confidence,
+  fix,
+  summary,
+  options,
+}: Rule): RuleInfo {
+  const info = { name, aliases, covers, dialects, group, severity, confidence, fix, summary };
+  return options ? { ...info, options } : info;
 }

@@ -1,6 +1,8 @@
 import type { Confidence, Dialect, FixLevel, Group, Place, Severity, TextEdit } from '@fcgilint/core';
 import type { Directive, Gateway } from '@fcgilint/gateway';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
+import type { OptionsSchema, OptionValues } from './options.ts';
+import type { Targets } from './shared/version.ts';
 
 /** Text of a message from its data. */
 export type Message = (data: Readonly<Record<string, string | number>>) => string;
@@ -28,10 +30,14 @@ export interface Report {
 }
 
 /** What a rule gets when a whole configuration is looked at. */
-export interface RuleContext {
+export interface RuleContext<S extends OptionsSchema = OptionsSchema> {
   readonly gateway: Gateway;
   /** The directives of the gateway's dialect. */
   readonly knowledge: Knowledge;
+  /** The server versions that the configuration is for. Where one is not told, assume nothing that differs between versions. */
+  readonly targets: Targets;
+  /** The rule's own options, defaults filled in. */
+  readonly options: OptionValues<S>;
   report(report: Report): void;
   /**
    * All directives of one name, wherever they stand, in reading order; see `directivesNamed` of the gateway. One index
@@ -42,7 +48,7 @@ export interface RuleContext {
   mayHide(parent: Directive | null): boolean;
 }
 
-export interface Rule {
+export interface Rule<S extends OptionsSchema = OptionsSchema> {
   /** kebab-case, naming the bad pattern. */
   readonly name: string;
   /** Former names, still understood. */
@@ -56,9 +62,11 @@ export interface Rule {
   readonly fix: FixLevel | 'none';
   /** One line, no full stop. */
   readonly summary: string;
+  /** What users may set in their configuration. */
+  readonly options?: S;
   readonly messages: Readonly<Record<string, Message>>;
   /** On the model: once for each configuration. */
-  readonly check?: (context: RuleContext) => void;
+  readonly check?: (context: RuleContext<S>) => void;
   /**
    * The names of the directives that `directive` is called for, in lower case for lighttpd and Apache. They come from
    * an index, so a rule costs nothing for the directives that it does not look at. Without the list, `directive` is
@@ -69,10 +77,11 @@ export interface Rule {
    * Called for each directive of the names in `directives`, includes expanded, name by name and in reading order; or for
    * every directive, outer before inner, in one walk that all such rules share.
    */
-  readonly directive?: (directive: Directive, context: RuleContext) => void;
+  readonly directive?: (directive: Directive, context: RuleContext<S>) => void;
 }
 
 /** Declares a rule; checked by type, returned unchanged. */
-export function defineRule(rule: Rule): Rule {
-  return rule;
+export function defineRule<const S extends OptionsSchema = OptionsSchema>(rule: Rule<S>): Rule {
+  // The engine hands each rule the options that its own schema describes.
+  return rule as unknown as Rule;
 }

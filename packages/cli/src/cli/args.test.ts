@@ -50,6 +50,9 @@ describe('parseArgs', () => {
     [['--format', 'json:'], '--format json: names no file | write it as json:FILE'],
     [['-f', 'json', '-f', 'human'], 'json and human cannot both go to standard output | '],
     [['--map-path', '/etc/nginx'], '--map-path cannot be "/etc/nginx" | write it as FROM=TO'],
+    [['--target', 'ngnx=1.22'], '--target cannot be "ngnx=1.22" | did you mean "nginx=1.22"?'],
+    [['--target', '1.22'], '--target cannot be "1.22" | write it as SERVER=VERSION'],
+    [['--target', 'nginx=new'], '--target nginx=new: "new" is no version | write it as nginx=1.2.3'],
     [['--context', 'htp'], '--context cannot be "htp" | did you mean "http"?'],
     [['--context', 'http', '--dialect', 'apache'], '--context cannot be "http" for apache | '],
     [['--unsafe-fixes'], '--unsafe-fixes does nothing by itself | add --fix or --diff'],
@@ -82,6 +85,15 @@ describe('readSettings', () => {
       { format: 'human', file: null },
     ]);
     expect(read('-f', 'json:x', '--statistics').outputs.map((output) => output.format)).toEqual(['human', 'json']);
+  });
+
+  it('reads server versions, the last of each', () => {
+    expect(read().targets).toEqual({ nginx: null, lighttpd: null, apache: null });
+    expect(read('--target', 'lighttpd=1.4.59', '--target', 'nginx=1', '--target', 'nginx=1.22').targets).toEqual({
+      nginx: [1, 22],
+      lighttpd: [1, 4, 59],
+      apache: null,
+    });
   });
 
   it('adds annotations in a job of GitHub Actions, unless a format is given', () => {

@@ -56,6 +56,13 @@ export const optionTable = [
     summary: 'read what the configuration calls FROM (/etc/nginx) at TO (./deploy/nginx)',
   },
   {
+    name: 'target',
+    value: 'SERVER=VERSION',
+    repeatable: true,
+    group: 'input',
+    summary: 'version of the server that the configuration is for: lighttpd=1.4.59',
+  },
+  {
     name: 'stdin-filename',
     value: 'NAME',
     group: 'input',

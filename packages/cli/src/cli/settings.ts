@@ -1,10 +1,11 @@
 import type { Confidence, Dialect, Severity } from '@fcgilint/core';
+import { parseVersion, type Targets, unknownTargets } from '@fcgilint/rules/version';
 import { contextChoices } from '../dialect/context.ts';
 import { formatNames } from '../formats/registry.ts';
 import type { PathMapping } from '../pipeline.ts';
 import type { ParsedArgs } from './args.ts';
 import { nearest } from './did-you-mean.ts';
-import type { OptionName } from './options.ts';
+import { dialectChoices, type OptionName } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where a report goes. */
@@ -19,6 +20,8 @@ export interface Settings {
   readonly dialect: Dialect | null;
   readonly context: string | null;
   readonly mapPath: readonly PathMapping[];
+  /** Server versions; `null`: not told. */
+  readonly targets: Targets;
   readonly stdinFilename: string | null;
   readonly select: readonly string[];
   readonly ignore: readonly string[];
@@ -44,6 +47,7 @@ export function readSettings({ values }: ParsedArgs, env: Readonly<Record<string
     dialect,
     context: readContext(one('context'), dialect),
     mapPath: all('map-path').map(readMapping),
+    targets: readTargets(all('target')),
     stdinFilename: one('stdin-filename'),
     select: all('select'),
     ignore: all('ignore'),
@@ -82,6 +86,34 @@ function readMapping(text: string): PathMapping {
     throw new UsageError(`--map-path cannot be "${text}"`, 'write it as FROM=TO: --map-path /etc/nginx=./deploy/nginx');
   }
   return { from: text.slice(0, equals), to: text.slice(equals + 1) };
+}
+
+/** `SERVER=VERSION`; the last of a server wins. */
+function readTargets(texts: readonly string[]): Targets {
+  const targets = { ...unknownTargets };
+  for (const text of texts) {
+    const equals = text.indexOf('=');
+    const server = text.slice(0, Math.max(equals, 0));
+    if (!isDialect(server)) {
+      const near = nearest(server, dialectChoices);
+      throw new UsageError(
+        `--target cannot be "${text}"`,
+        near ? `did you mean "${near}=${text.slice(equals + 1)}"?` : 'write it as SERVER=VERSION: --target nginx=1.22',
+      );
+    }
+    const version = parseVersion(text.slice(equals + 1));
+    if (!version)
+      throw new UsageError(
+        `--target ${text}: "${text.slice(equals + 1)}" is no version`,
+        `write it as ${server}=1.2.3`,
+      );
+    targets[server] = version;
+  }
+  return targets;
+}
+
+function isDialect(name: string): name is Dialect {
+  return (dialectChoices as readonly string[]).includes(name);
 }
 
 /**

@@ -28,6 +28,7 @@ export async function mapCommand(args: ParsedArgs, io: Io): Promise<ExitStatus> 
     dialect: settings.dialect,
     context: settings.context,
     mapPath: settings.mapPath,
+    targets: settings.targets,
     selection: selection(settings.select, settings.ignore, settings.minConfidence),
     inlineSuppressions: settings.inlineSuppressions,
     onTree: (tree, tools) => gateways.push(tools.lower(tree)),

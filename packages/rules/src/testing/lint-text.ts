@@ -10,9 +10,10 @@ import { lowerNginx } from '@fcgilint/gateway/nginx';
 import { parseApache } from '@fcgilint/parser-htaccess';
 import { parseLighttpd } from '@fcgilint/parser-lighttpd';
 import { parseNginx } from '@fcgilint/parser-nginx';
-import { lintGateway } from '../engine.ts';
+import { type EngineSettings, lintGateway } from '../engine.ts';
 import { rules as allRules } from '../registry/all.gen.ts';
 import type { Rule } from '../rule.ts';
+import { parseVersion, type Targets, unknownTargets } from '../shared/version.ts';
 
 /** A configuration in memory. */
 export interface LintInput {
@@ -24,6 +25,10 @@ export interface LintInput {
   readonly files?: Readonly<Record<string, string>>;
   /** See `ConfigTree.context`; default: `htaccess` for a file of that name, else `main`. */
   readonly context?: string;
+  /** Server versions that it is for: `{ lighttpd: '1.4.59' }`. Default: unknown. */
+  readonly targets?: Readonly<Partial<Record<Dialect, string>>>;
+  /** Options by rule. */
+  readonly options?: EngineSettings['options'];
 }
 
 /** The model of a configuration in memory, for tests. */
@@ -55,7 +60,16 @@ export function modelOf(input: LintInput): Gateway {
 
 /** Lints a configuration in memory with all rules or the given ones, for tests. */
 export function lintText(input: LintInput, rules: readonly Rule[] = allRules): Finding[] {
-  return lintGateway(modelOf(input), rules, knowledgeOf(input.dialect));
+  return lintGateway(modelOf(input), rules, knowledgeOf(input.dialect), {
+    targets: targetsOf(input.targets ?? {}),
+    options: input.options ?? {},
+  });
+}
+
+function targetsOf(versions: NonNullable<LintInput['targets']>): Targets {
+  const targets = { ...unknownTargets };
+  for (const [server, version] of Object.entries(versions)) targets[server as Dialect] = parseVersion(version);
+  return targets;
 }
 
 function knowledgeOf(dialect: Dialect): Knowledge {

@@ -13,16 +13,27 @@ export const exposedBackend = defineRule({
   confidence: 'high',
   fix: 'safe',
   summary: 'The application listens on all addresses of the machine, although only the server in front talks to it',
+  options: {
+    open: {
+      type: 'array',
+      items: { type: 'string', pattern: '^(?:(?:[\\d.]+|\\[[\\da-fA-F:]+\\]):)?\\d{1,5}$' },
+      default: [],
+      description:
+        'sockets that are meant to be reached by others, as `PORT` or `ADDRESS:PORT`: a port that a packet filter or the network of a container guards',
+    },
+  },
   messages: {
     wildcard: ({ host, port }) =>
       `lighttpd starts this application on ${host}, port ${port}: the whole network can talk to it`,
   },
-  check({ gateway, report }) {
+  check({ gateway, report, options }) {
     const lighttpd = asLighttpd(gateway);
     if (!lighttpd) return;
     for (const { entry, host } of responders(lighttpd)) {
       const { address } = host;
       if (host.binPath === null || address.kind !== 'inet' || !address.wildcard) continue;
+      const shown = address.family === 6 ? `[${address.host}]` : address.host;
+      if (options.open.includes(`${address.port}`) || options.open.includes(`${shown}:${address.port}`)) continue;
       const option = host.options.get('host');
       if (option?.value.kind !== 'string') continue;
       const loopback = address.family === 4 ? '127.0.0.1' : '::1';

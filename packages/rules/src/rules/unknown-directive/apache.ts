@@ -14,7 +14,7 @@ import { asApache } from '../../shared/dialects.ts';
 const MOST = 5;
 
 /** `Invalid command 'x'` (Apache: `server/config.c`, `ap_walk_config_sub`). */
-export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): void {
+export function checkApache(context: RuleContext, knowledge: ApacheKnowledge, isOwn: (name: string) => boolean): void {
   const gateway = asApache(context.gateway);
   if (!gateway) return;
   const told = new Map<unknown, number>();
@@ -24,7 +24,7 @@ export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): v
     return all;
   };
   for (const placed of placedApacheDirectives(gateway, knowledge)) {
-    if (placed.known.length > 0 || placed.name.includes('${')) continue;
+    if (placed.known.length > 0 || placed.name.includes('${') || isOwn(placed.name)) continue;
     const at = nameOf(placed.directive);
     if (placed.unclear && at.end === placed.directive.place.end) continue;
     const report = reportOf(placed, gateway, knowledge, every);

@@ -10,20 +10,29 @@ type Report = RuleContext['report'];
  * Names that lighttpd has none of: keys (`unknown config-key: x (ignored)`), options of back ends (ignored without a
  * word) and modules (it refuses to start).
  */
-export function checkLighttpd({ gateway, report }: RuleContext, knowledge: LighttpdKnowledge): void {
+export function checkLighttpd(
+  { gateway, report }: RuleContext,
+  knowledge: LighttpdKnowledge,
+  isOwn: (name: string) => boolean,
+): void {
   const lighttpd = asLighttpd(gateway);
   if (!lighttpd) return;
-  checkKeys(lighttpd, report, knowledge);
+  checkKeys(lighttpd, report, knowledge, isOwn);
   checkOptions(lighttpd, report, knowledge);
   checkModules(lighttpd, report, knowledge);
 }
 
-function checkKeys(gateway: LighttpdGateway, report: Report, { keys }: LighttpdKnowledge): void {
+function checkKeys(
+  gateway: LighttpdGateway,
+  report: Report,
+  { keys }: LighttpdKnowledge,
+  isOwn: (name: string) => boolean,
+): void {
   const current = () => [...keys.names()].filter((name) => keys.get(name).some(({ lastIn }) => lastIn === null));
   let names: readonly string[] | null = null;
   const isDamaged = gateway.tree.gaps.some(({ kind }) => kind === 'syntax');
   for (const { key, namePlace } of writtenKeys(gateway)) {
-    if (keys.get(key).length > 0 || !/^[a-z][\w-]*(?:\.[\w-]+)+$/.test(key)) continue;
+    if (keys.get(key).length > 0 || isOwn(key) || !/^[a-z][\w-]*(?:\.[\w-]+)+$/.test(key)) continue;
     names ??= current();
     const name = namePlace.source.slice(namePlace);
     const found = suggest(key, names);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintText } from '../../testing/index.ts';
+import { type LintInput, lintText } from '../../testing/index.ts';
 import { unknownDirective } from './rule.ts';
 
 function findings(code: string, context = 'main') {
@@ -21,4 +21,22 @@ describe('nginx', () => {
     ['a known module of others', 'events { }\nhttp { more_set_headers "A: b"; }\n', 'main'],
     ['a template', 'events { }\nhttp { {{ directive }} on; }\n', 'main'],
   ])('is silent: %s', (_, code, context) => expect(findings(code, context)).toEqual([]));
+});
+
+describe('the option `known`', () => {
+  it.each<[LintInput['dialect'], string, string]>([
+    ['nginx', 'nginx.conf', 'events { }\nhttp { mine_on yes; shiny_new_thing on; listn 80; }\n'],
+    ['lighttpd', 'lighttpd.conf', 'mine.on = 1\nshiny.new-thing = 1\nserver.document-rot = "/srv"\n'],
+    ['apache', 'httpd.conf', 'MineOn yes\nShinyNewThing yes\nDocumentRot /srv\n'],
+  ])('names directives of own modules: %s', (dialect, file, code) => {
+    const lint = (known: readonly string[]) =>
+      lintText({ dialect, file, code, options: { 'unknown-directive': { known } } }, [unknownDirective]).map(
+        ({ source, start, end }) => source.text.slice(start, end),
+      );
+    const all = lint([]);
+    expect(all).toHaveLength(3);
+    expect(lint([all[1]!])).toEqual([all[0], all[2]]);
+    expect(lint(['mine*'])).toEqual([all[1], all[2]]);
+    expect(lint(['mine'])).toEqual(all);
+  });
 });

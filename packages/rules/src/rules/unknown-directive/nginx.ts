@@ -5,7 +5,11 @@ import { isTemplated, isTopOfFragment, namesIn } from '../../shared/nginx-contex
 import { type PlacedDirectives, placedDirectives, placesOf } from '../../shared/nginx-directives.ts';
 
 /** `unknown directive "x"` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
-export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
+export function checkNginx(
+  { gateway, report }: RuleContext,
+  knowledge: NginxKnowledge,
+  isOwn: (name: string) => boolean,
+): void {
   const candidates = new Map<readonly string[], readonly string[]>();
   const unknown = placesOf(gateway.tree, knowledge).filter(({ known }) => known.length === 0);
   if (unknown.length === 0) return;
@@ -16,6 +20,7 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
     const { name } = directive.statement;
     const { contexts } = place;
     if ((mayBeData && isTopOfFragment(directive, gateway.tree)) || isTemplated(directive)) continue;
+    if (isOwn(name.value)) continue;
     let names = candidates.get(contexts);
     if (!names) {
       names = namesIn(knowledge, contexts);

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts';
+import { ownNames } from '../../shared/own-names.ts';
 import { checkApache } from './apache.ts';
 import { checkLighttpd } from './lighttpd.ts';
 import { checkNginx } from './nginx.ts';
@@ -14,6 +15,15 @@ export const unknownDirective = defineRule({
   confidence: 'high',
   fix: 'unsafe',
   summary: 'The server knows no directive of this name',
+  options: {
+    known: {
+      type: 'array',
+      items: { type: 'string', pattern: '^[^\\s*]+\\*?$' },
+      default: [],
+      description:
+        'directives (in lighttpd: keys) of your own modules, which are taken as known; `mine_*` stands for all that begin with `mine_`',
+    },
+  },
   messages: {
     similar: ({ name, similar }) => `there is no directive \`${name}\`; did you mean \`${similar}\`?`,
     impossible: ({ name }) => `\`${name}\` is no directive`,
@@ -29,8 +39,9 @@ export const unknownDirective = defineRule({
     more: () => 'there are more names in this file that are no directives known here',
   },
   check(context) {
-    if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge);
-    if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context, context.knowledge);
-    if (context.knowledge.dialect === 'apache') checkApache(context, context.knowledge);
+    const isOwn = ownNames(context.options.known);
+    if (context.knowledge.dialect === 'nginx') checkNginx(context, context.knowledge, isOwn);
+    if (context.knowledge.dialect === 'lighttpd') checkLighttpd(context, context.knowledge, isOwn);
+    if (context.knowledge.dialect === 'apache') checkApache(context, context.knowledge, isOwn);
   },
 });
