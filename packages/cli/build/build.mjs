@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { chunks } from './chunks.mjs';
-import { onlyServer, ruleIndex } from './rules.mjs';
+import { lazyRouter, onlyServer, ruleIndex } from './rules.mjs';
 import { tables } from './tables.mjs';
 import { bundleTypes } from './types.mjs';
 
@@ -72,7 +72,7 @@ async function bundle(name, entry) {
     charset: 'ascii',
     supported: { 'dynamic-import': false },
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [onlyServer(name), ruleIndex(root), tables(dist), splitter],
+    plugins: [onlyServer(name), lazyRouter(name), ruleIndex(root), tables(dist), splitter],
     alias: { 'lodash-es': `${root}build/lodash.mjs` },
     metafile: true,
     logLevel: 'warning',

@@ -26,6 +26,28 @@ export function onlyServer(server) {
   };
 }
 
+/**
+ * The routers that rules ask are loaded from the files that `trace` loads when a rule first asks: most runs never do.
+ * In a language's file, `rules/src/shared/routers/<server>.ts` becomes a function that does so.
+ */
+export function lazyRouter(server) {
+  return {
+    name: 'lazy-router',
+    setup(build) {
+      if (!servers.includes(server)) return;
+      build.onLoad({ filter: /[\\/]shared[\\/]routers[\\/]\w+\.ts$/ }, ({ path: file }) => {
+        const asked = path.basename(file, '.ts');
+        const name = `route${asked[0].toUpperCase()}${asked.slice(1)}`;
+        return {
+          contents: `export const ${name} = (...args) => require('./route-${asked}.js').${name}(...args);`,
+          loader: 'js',
+        };
+      });
+      build.onResolve({ filter: /^\.\/route-\w+\.js$/ }, ({ path: name }) => ({ path: name, external: true }));
+    },
+  };
+}
+
 /** Writes what `src/rule-index.ts` computes in its place. */
 export function ruleIndex(root) {
   return {

@@ -5,7 +5,7 @@ export * from './location.ts';
 export * from './lower.ts';
 export { paramDirective, paramNamed } from './params.ts';
 export { inspectRegex, Regex, type RegexVerdict } from './regex/index.ts';
-export { type NginxRouteOptions, routeNginx } from './route-nginx.ts';
+export { type NginxRouteOptions, type NginxTrace, routeNginx } from './route-nginx.ts';
 export * from './server-name.ts';
 export { documentRoot, handlerOf, scriptNames } from './target.ts';
 export * from './types.ts';

@@ -1,3 +1,4 @@
+import type { Directive } from '../model.ts';
 import type { DocumentTree, Request, Step, Trace } from '../request.ts';
 import { checkAccess } from './route/access.ts';
 import { fromBytes, toBytes } from './route/bytes.ts';
@@ -24,6 +25,12 @@ export type { NginxRouteOptions } from './route/state.ts';
 /** nginx: NGX_HTTP_MAX_URI_CHANGES. */
 const URI_CHANGES = 10;
 
+/** The way of a request through nginx. */
+export interface NginxTrace extends Trace {
+  /** The locations that took it, in order: more than one after rewrites, `try_files`, `index` or error pages. */
+  readonly locations: readonly Directive[];
+}
+
 /**
  * What nginx 1.22 does with a request, decision by decision: the server by address and name, its rewrite directives,
  * the location, its rewrite directives, access, `try_files`, and the content, with internal redirects and error pages.
@@ -35,13 +42,14 @@ export function routeNginx(
   request: Request,
   documents: DocumentTree,
   options: NginxRouteOptions = {},
-): Trace {
+): NginxTrace {
   const steps: Step[] = [];
+  const locations: Directive[] = [];
   try {
-    return { steps, outcome: run(gateway, request, documents, options, steps) };
+    return { steps, locations, outcome: run(gateway, request, documents, options, steps, locations) };
   } catch (signal) {
     if (!(signal instanceof UnknownSignal)) throw signal;
-    return { steps, outcome: signal.unknown };
+    return { steps, locations, outcome: signal.unknown };
   }
 }
 
@@ -51,8 +59,11 @@ function run(
   documents: DocumentTree,
   options: NginxRouteOptions,
   steps: State['steps'],
+  locations: State['locations'],
 ): Trace['outcome'] {
-  const entry = entrance(gateway, request);
+  const entry: ReturnType<typeof entrance> = options.host
+    ? { address: null, host: options.host }
+    : entrance(gateway, request);
   if ('because' in entry) return unknown(entry.because, entry.place);
   const server = serverConf(gateway, entry.host);
   const state: State = {
@@ -61,6 +72,7 @@ function run(
     documents,
     options,
     steps,
+    locations,
     host: entry.host,
     socket: entry.address?.socket ?? null,
     server,
@@ -97,7 +109,7 @@ function run(
 }
 
 interface Entrance {
-  /** `null` for a fragment of a server. */
+  /** `null` for a fragment of a server, and where the server is given. */
   readonly address: ListenAddress | null;
   readonly host: NginxHost;
 }

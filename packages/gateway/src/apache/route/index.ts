@@ -1,7 +1,7 @@
 import type { Unknown } from '../../model.ts';
 import type { DocumentTree, Request, Trace } from '../../request.ts';
 import type { ApacheGateway } from '../lower.ts';
-import type { LazyServer } from '../server.ts';
+import type { ApacheServer, LazyServer } from '../server.ts';
 import { Table } from '../table.ts';
 import { toBytes } from '../words.ts';
 import { ALL_ALLOWED, assumeServer } from './assumed.ts';
@@ -24,6 +24,8 @@ export interface ApacheRouteOptions {
   readonly documentRoot?: string;
   /** Environment of the server process (PATH); unknown when not given. */
   readonly environment?: ReadonlyMap<string, string>;
+  /** The server that takes the request, whatever its address and name are; not for a .htaccess file alone. */
+  readonly server?: ApacheServer;
 }
 
 /**
@@ -67,7 +69,7 @@ function makeRun(
   const { address, port } = localOf(gateway, request);
   return {
     gateway,
-    server: assumed?.server ?? null,
+    server: assumed?.server ?? (options.server as LazyServer | undefined) ?? null,
     request,
     tree,
     steps,

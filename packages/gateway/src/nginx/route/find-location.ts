@@ -70,11 +70,14 @@ export function isInternal(state: State): boolean {
   return directives.length > 0;
 }
 
-/** What was chosen, for the trace. */
+/** Tells in the trace what was chosen. */
 export function noteLocation(state: State): void {
   const { conf } = state;
   if (conf.kind === 'server') note(state, state.host.directive, 'no location matches');
-  else note(state, conf.block, `location ${label(conf)} takes ${fromBytes(state.uri)}`);
+  else {
+    note(state, conf.block, `location ${label(conf)} takes ${fromBytes(state.uri)}`);
+    if (conf.block) state.locations.push(conf.block);
+  }
 }
 
 function label(conf: LocationConf): string {

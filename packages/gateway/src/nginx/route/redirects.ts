@@ -33,6 +33,7 @@ export function namedLocation(state: State, name: string): Verdict {
   state.uriChanged = false;
   state.split = null;
   note(state, conf.block, 'goes on in this named location');
+  if (conf.block) state.locations.push(conf.block);
   updateLocation(state, conf);
   return { next: 'location' };
 }

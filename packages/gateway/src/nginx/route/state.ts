@@ -18,6 +18,8 @@ export interface NginxRouteOptions {
   readonly version?: string;
   /** Host name of the machine for `$hostname`. */
   readonly hostname?: string;
+  /** The server that takes the request, whatever its address and name are. */
+  readonly host?: NginxHost;
 }
 
 export interface Header {
@@ -39,6 +41,8 @@ export interface State {
   readonly documents: DocumentTree;
   readonly options: NginxRouteOptions;
   readonly steps: Step[];
+  /** The locations that were chosen so far. */
+  readonly locations: Directive[];
   host: NginxHost;
   socket: NginxSocket | null;
   server: LocationConf;

@@ -1,7 +1,8 @@
-import type { NginxRoute } from '@fcgilint/gateway/nginx';
+import type { NginxGateway, NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { addCaret, locationHead, locationTest, locationText } from '../../shared/nginx-locations.ts';
+import { firstLocation } from '../../shared/probe-nginx.ts';
 
 /** Names of scripts that a back end would run. */
 const scripts = ['x.php', 'x.phtml', 'x.cgi', 'x.fcgi', 'x.pl', 'x.py', 'x.rb', 'x.jsp', 'x.php/y'];
@@ -22,12 +23,13 @@ export const regexBypassesDeny = defineRule({
       `\`location ${location}\` does not forbid ${sample}: \`location ~ ${regex}\` takes it`,
   },
   check({ gateway, report }) {
-    for (const host of asNginx(gateway)?.hosts ?? []) {
+    const nginx = asNginx(gateway);
+    for (const host of nginx?.hosts ?? []) {
       const forbidden = host.routes.filter(isForbidden);
       if (forbidden.length === 0) continue;
       const passing = host.routes.filter(({ kind, target }) => kind === 'regex' && target.kind === 'gateway');
       for (const route of forbidden) {
-        const found = bypass(route, passing);
+        const found = bypass(nginx!, host, route, passing);
         if (!found) continue;
         const edit = addCaret(route);
         report({
@@ -57,12 +59,18 @@ function isForbidden(route: NginxRoute): boolean {
 }
 
 /** A script below the folder that another location hands over, and which. */
-function bypass(forbidden: NginxRoute, passing: readonly NginxRoute[]): { route: NginxRoute; sample: string } | null {
+function bypass(
+  gateway: NginxGateway,
+  host: NginxHost,
+  forbidden: NginxRoute,
+  passing: readonly NginxRoute[],
+): { route: NginxRoute; sample: string } | null {
+  const folder = forbidden.name.replace(/\/?$/, '/');
   for (const route of passing) {
     const test = locationTest(route);
     // A location that names a folder of its own is not about this one.
-    const sample = test ? scripts.map((name) => forbidden.name.replace(/\/?$/, '/') + name).find(test) : undefined;
-    if (sample !== undefined) return { route, sample };
+    const sample = test ? scripts.map((name) => folder + name).find(test) : undefined;
+    if (sample !== undefined && firstLocation(gateway, host, sample) === route.directive) return { route, sample };
   }
   return null;
 }

@@ -1,6 +1,7 @@
-import type { NginxGateway, NginxRoute } from '@fcgilint/gateway/nginx';
+import type { NginxGateway, NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { addCaret, locationHead, locationTest, locationText, servesFiles } from '../../shared/nginx-locations.ts';
+import { firstLocation } from '../../shared/probe-nginx.ts';
 
 /** A file name that no pattern was written for: what takes it takes all. */
 const unlikely = ['zq7', 'zq7.css', 'zq/7.woff2', 'zq7.png'];
@@ -14,33 +15,33 @@ const anywhere = unlikely.flatMap((name) => [`/${name}`, `/static/${name}`, `/zq
  * and of two the first wins (nginx: src/http/ngx_http_core_module.c, ngx_http_core_find_location).
  */
 export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
-  for (const host of gateway.hosts) checkLevel(host.routes, context);
+  for (const host of gateway.hosts) checkHost(gateway, host, context);
 }
 
-function checkLevel(routes: readonly NginxRoute[], { report }: RuleContext): void {
-  const mounts = routes.flatMap((route, index) => {
-    const taking =
-      route.kind === 'regex' &&
-      !oneEnding.test(route.name) &&
-      route.target.kind === 'gateway' &&
-      !route.tryFiles &&
-      route.script.length === 0;
-    const test = taking ? locationTest(route) : null;
+function checkHost(gateway: NginxGateway, host: NginxHost, { report }: RuleContext): void {
+  const mounts = host.routes.flatMap((route, index) => {
+    const test = takesMany(route) ? locationTest(route) : null;
     return test ? [{ route, index, test }] : [];
   });
   if (mounts.length === 0) return;
-  for (const [index, route] of routes.entries()) {
+  for (const [index, route] of host.routes.entries()) {
     if (!servesFiles(route)) continue;
-    if (route.kind === 'prefix' && route.name.length > 1) {
-      if (route.routes.some((nested) => nested.kind === 'regex')) continue;
-      const below = unlikely.map((name) => `${route.name.replace(/\/?$/, '/')}${name}`);
-      const mount = mounts.find(({ test }) => below.every(test));
-      if (mount) tell('prefix', route, mount.route, report);
-    } else if (route.kind === 'regex') {
-      const mount = mounts.find((candidate) => candidate.index < index && anywhere.every(candidate.test));
-      if (mount) tell('later', route, mount.route, report);
-    }
+    const message = route.kind === 'prefix' && route.name.length > 1 ? 'prefix' : 'later';
+    if (message === 'later' && route.kind !== 'regex') continue;
+    const paths = message === 'prefix' ? unlikely.map((name) => `${route.name.replace(/\/?$/, '/')}${name}`) : anywhere;
+    // Which expressions are so broad is quickly told; the server itself is asked which location it would choose.
+    const mount = mounts.find((candidate) => {
+      const before = message === 'prefix' || candidate.index < index;
+      return before && candidate.route !== route && paths.every(candidate.test);
+    });
+    if (mount && paths.every((path) => firstLocation(gateway, host, path) === mount.route.directive))
+      tell(message, route, mount.route, report);
   }
+}
+
+/** A regular expression that hands over whatever it matches, and is not about one kind of file. */
+function takesMany({ kind, name, target, tryFiles, script }: NginxRoute): boolean {
+  return kind === 'regex' && !oneEnding.test(name) && target.kind === 'gateway' && !tryFiles && script.length === 0;
 }
 
 function tell(message: 'prefix' | 'later', route: NginxRoute, mount: NginxRoute, report: RuleContext['report']): void {

@@ -1,7 +1,8 @@
-import type { NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
+import type { NginxGateway, NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { locationHead, locationTest, locationText, servesFiles } from '../../shared/nginx-locations.ts';
+import { firstLocation } from '../../shared/probe-nginx.ts';
 
 /** Regular expressions for static files that take URLs of the application to the disk. */
 export const staticRegexStealsApp = defineRule({
@@ -22,11 +23,16 @@ export const staticRegexStealsApp = defineRule({
   },
   check(context) {
     const nginx = asNginx(context.gateway);
-    for (const host of nginx?.hosts ?? []) checkHost(host, context);
+    for (const host of nginx?.hosts ?? []) checkHost(nginx!, host, context);
   },
 });
 
-function checkHost({ routes }: NginxHost, context: RuleContext): void {
+type Takes = (route: NginxRoute, path: string) => boolean;
+
+function checkHost(gateway: NginxGateway, host: NginxHost, context: RuleContext): void {
+  const { routes } = host;
+  /** Whether the server chooses the route for a path. */
+  const takes: Takes = (route, path) => firstLocation(gateway, host, path) === route.directive;
   const expressions = routes.filter(
     (route) => route.kind === 'regex' && (unanchoredPath.test(route.name) || extensions.test(route.name)),
   );
@@ -35,8 +41,8 @@ function checkHost({ routes }: NginxHost, context: RuleContext): void {
   if (mounts.length === 0) return;
   for (const route of expressions) {
     if (!servesFiles(route) || hasFallback(route)) continue;
-    if (unanchoredPath.test(route.name)) unanchored(route, context);
-    else extension(route, mounts, context);
+    if (unanchoredPath.test(route.name)) unanchored(route, takes, context);
+    else extension(route, mounts, takes, context);
   }
 }
 
@@ -62,7 +68,9 @@ function hasFallback({ tryFiles, errorPages, script }: NginxRoute): boolean {
   return errorPages.length > 0 || script.length > 0;
 }
 
-function unanchored(route: NginxRoute, { report }: RuleContext): void {
+function unanchored(route: NginxRoute, takes: Takes, { report }: RuleContext): void {
+  const sample = `/docs${sampleOf(route.name)}page`;
+  if (!takes(route, sample)) return;
   const argument = route.directive.statement.args.at(-1)!;
   const { source } = route.place;
   const at = source.text.indexOf(route.name, argument.start);
@@ -71,7 +79,7 @@ function unanchored(route: NginxRoute, { report }: RuleContext): void {
     message: 'unanchored',
     data: { location: locationText(route) },
     at: locationHead(route),
-    notes: [`/docs${sampleOf(route.name)}page is looked up on the disk, and ends in 404`],
+    notes: [`${sample} is looked up on the disk, and ends in 404`],
     help: 'begin the pattern with `^`, or use a prefix: `location /static/`',
     ...(edit ? { fix: { title: 'begin the pattern with ^', edits: [edit] } } : {}),
   });
@@ -86,7 +94,12 @@ function sampleOf(pattern: string): string {
  * Below a prefix of its own an application may answer any name. At the root it is usual that pictures and style sheets
  * come from the disk: only a location without any folder of files is worth a word there.
  */
-function extension(route: NginxRoute, mounts: readonly NginxRoute[], { report, mayHide }: RuleContext): void {
+function extension(
+  route: NginxRoute,
+  mounts: readonly NginxRoute[],
+  takes: Takes,
+  { report, mayHide }: RuleContext,
+): void {
   const test = locationTest(route);
   const noRoot = route.target.kind === 'static' && route.target.root === null && !mayHide(route.directive);
   const mount = mounts.find(({ name }) => (name === '/' ? noRoot : name.length > 1));
@@ -94,7 +107,7 @@ function extension(route: NginxRoute, mounts: readonly NginxRoute[], { report, m
   const sample = ['png', 'css', 'js', 'json', 'pdf']
     .map((name) => `${mount.name.replace(/\/?$/, '/')}chart.${name}`)
     .find(test);
-  if (sample === undefined) return;
+  if (sample === undefined || !takes(route, sample)) return;
   report({
     message: 'extension',
     data: { location: locationText(route), mount: mount.name },
