@@ -29,6 +29,8 @@ export interface Sees {
   readonly from?: string;
   /** Parameters as the application sees them (last of duplicates); `null`: not sent. */
   readonly params?: Readonly<Record<string, string | null>>;
+  /** HTTP back ends: header fields that arrived (the last of a name); `null`: none. */
+  readonly received?: Readonly<Record<string, string | null>>;
   /** HTTP back ends: the request target that arrived. */
   readonly target?: string;
   /** Header fields of the answer; `null`: absent. */
@@ -144,6 +146,18 @@ export function variantsOf(proofCase: ProofCase): { readonly name: string; reado
   return Object.entries(proofCase.variants).flatMap(([name, variant]) =>
     variant === undefined ? [] : [{ name, variant: typeof variant === 'string' ? { config: variant } : variant }],
   );
+}
+
+/** The live test of something that is believed and is not so: no variant is bad, and none is reported. */
+export interface Disproof {
+  /** The name of the entry in `packages/rules/src/folklore`. */
+  readonly entry: string;
+  readonly cases: readonly Omit<ProofCase, 'covers'>[];
+}
+
+/** Declares a live test of a piece of folklore; checked by type, returned unchanged. */
+export function defineDisproof(disproof: Disproof): Disproof {
+  return disproof;
 }
 
 /** A pair as `Sees.params` compares it. */

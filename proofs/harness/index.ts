@@ -1,5 +1,7 @@
 export { checkConfig } from './check.ts';
 export {
+  type Disproof,
+  defineDisproof,
   defineProof,
   type Observation,
   type Probe,

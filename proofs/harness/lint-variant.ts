@@ -18,14 +18,14 @@ export function claimant(slug: string): Rule | null {
 }
 
 /** The file of a variant that is given to the linter, below the sandbox. */
-export function lintedFile(proofCase: ProofCase, variant: Variant): string {
+export function lintedFile(proofCase: Pick<ProofCase, 'dialect'>, variant: Variant): string {
   return variant.lint ?? mainFile[proofCase.dialect];
 }
 
-/** Findings of a rule in a variant whose files stand below `root`. */
+/** Findings of a rule, or of several, in a variant whose files stand below `root`. */
 export function lintFiles(
-  rule: Rule,
-  proofCase: ProofCase,
+  rule: Rule | readonly Rule[],
+  proofCase: Omit<ProofCase, 'covers'>,
   variant: Variant,
   files: Readonly<Record<string, string>>,
   root: string,
@@ -34,7 +34,7 @@ export function lintFiles(
   const file = join(root, lintedFile(proofCase, variant));
   return lintText(
     { dialect: proofCase.dialect, file, code: all[file] ?? '', files: all, targets: proofCase.targets ?? {} },
-    [rule],
+    [rule].flat(),
   );
 }
 

@@ -52,6 +52,9 @@ function inResponse(response: RawResponse, sees: Sees): string[] {
   for (const [name, wanted] of Object.entries(sees.params ?? {})) {
     expect(`parameter ${name}`, echo ? lastOf(echo.params, name) : 'no echo', wanted);
   }
+  for (const [name, wanted] of Object.entries(sees.received ?? {})) {
+    expect(`received ${name}`, echo ? (fields(echo.headers, name).at(-1) ?? null) : 'no echo', wanted);
+  }
   if (sees.target !== undefined) expect('target at the back end', echo?.requestLine?.split(' ')[1], sees.target);
   for (const [name, wanted] of Object.entries(sees.headers ?? {}))
     found.push(...inHeader(response.headers, name, wanted));

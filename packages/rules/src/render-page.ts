@@ -1,4 +1,5 @@
 import type { RuleDocs, RuleExample } from './docs.ts';
+import type { FolkloreEntry } from './folklore/entry.ts';
 import type { RuleInfo } from './rule-info.ts';
 import { unmark } from './testing/marks.ts';
 
@@ -35,7 +36,20 @@ export function renderRuleIndex(rules: readonly RuleInfo[]): string {
       (rule) =>
         `| [${rule.name}](${rule.name}.md) | ${servers(rule)} | ${rule.severity} | ${rule.fix === 'none' ? '' : rule.fix} | ${rule.summary} |`,
     );
-  return `# Rules\n\n| rule | servers | severity | fix | what it finds |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+  return `# Rules\n\nWhat is not here because it is not so: [folklore](folklore.md).\n\n| rule | servers | severity | fix | what it finds |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+/** The page of what is believed and is not so. */
+export function renderFolklore(entries: readonly FolkloreEntry[]): string {
+  const parts = [
+    '# Folklore',
+    'What is told about the servers and is not so. No rule reports it, and each entry has a live test in `proofs/folklore`: the configuration that is said to be broken runs on the real server and does what it should.',
+  ];
+  for (const { dialect, belief, behaviour, instead } of entries) {
+    parts.push(`## ${serverNames[dialect]}: ${belief}`, `What the server does: ${behaviour}`);
+    if (instead) parts.push(instead);
+  }
+  return `${parts.join('\n\n')}\n`;
 }
 
 function servers(rule: RuleInfo): string {
