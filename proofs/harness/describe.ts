@@ -40,6 +40,10 @@ const words: { readonly [Key in keyof Required<Sees>]: (value: NonNullable<Sees[
       .map(([name, text]) => (text === null ? `no ${name}` : `${name}=${text}`))
       .join(' '),
   target: (value) => `asks the application for ${value}`,
+  received: (value) =>
+    Object.entries(value)
+      .map(([name, text]) => (text === null ? `does not get ${name}` : `gets ${name}: ${text}`))
+      .join(', '),
   headers: (value) =>
     Object.entries(value)
       .map(([name, text]) => (text === null ? `no ${name}` : `${name}: ${text instanceof RegExp ? text.source : text}`))
