@@ -116,6 +116,14 @@ function decide(context: Context, known: Map<Context, boolean | null>, assumptio
   return open === null ? null : own;
 }
 
+/**
+ * Whether no request can meet both contexts, as far as the conditions tell: branches of one `else` chain, and a field
+ * that one of them fixes with `==` to a text that the other refuses.
+ */
+export function areExclusive(a: Context, b: Context): boolean {
+  return contextTruth(withImplied({ within: a }))(b) === false || contextTruth(withImplied({ within: b }))(a) === false;
+}
+
 /** One condition by itself. */
 function holdsAlone(condition: LighttpdCondition, assumptions: Assumptions): boolean | null {
   if (condition.kind === 'else') return true;

@@ -17,7 +17,7 @@ export {
   isWithin,
   type Setting,
 } from './context.ts';
-export { type Assumptions, contextTruth, type Effective, effectiveSetting } from './effective.ts';
+export { type Assumptions, areExclusive, contextTruth, type Effective, effectiveSetting } from './effective.ts';
 export { evaluate } from './evaluate.ts';
 export { effective, isLoaded, lowerLighttpd, rewriteKeys } from './lower.ts';
 export type * from './model.ts';

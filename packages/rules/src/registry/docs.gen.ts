@@ -1,5 +1,6 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { RuleDocs } from '../docs.ts';
+import { docs as aliasSlashMismatch } from '../rules/alias-slash-mismatch/docs.ts';
 import { docs as checkLocalMissing } from '../rules/check-local-missing/docs.ts';
 import { docs as deprecatedDirective } from '../rules/deprecated-directive/docs.ts';
 import { docs as directiveNotAllowedHere } from '../rules/directive-not-allowed-here/docs.ts';
@@ -8,22 +9,30 @@ import { docs as exposedBackend } from '../rules/exposed-backend/docs.ts';
 import { docs as ignoredSyntax } from '../rules/ignored-syntax/docs.ts';
 import { docs as includeCycle } from '../rules/include-cycle/docs.ts';
 import { docs as includeNotFound } from '../rules/include-not-found/docs.ts';
+import { docs as incompleteBackendAddress } from '../rules/incomplete-backend-address/docs.ts';
 import { docs as invalidValue } from '../rules/invalid-value/docs.ts';
 import { docs as localhostAddressFamily } from '../rules/localhost-address-family/docs.ts';
 import { docs as moduleNotLoaded } from '../rules/module-not-loaded/docs.ts';
 import { docs as portCollision } from '../rules/port-collision/docs.ts';
 import { docs as regexBypassesDeny } from '../rules/regex-bypasses-deny/docs.ts';
+import { docs as rewriteLoop } from '../rules/rewrite-loop/docs.ts';
+import { docs as rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/docs.ts';
+import { docs as rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/docs.ts';
 import { docs as rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/docs.ts';
+import { docs as shadowedBackend } from '../rules/shadowed-backend/docs.ts';
 import { docs as staticRegexStealsApp } from '../rules/static-regex-steals-app/docs.ts';
+import { docs as suffixWithoutDot } from '../rules/suffix-without-dot/docs.ts';
 import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
 import { docs as undefinedVariable } from '../rules/undefined-variable/docs.ts';
 import { docs as unknownDirective } from '../rules/unknown-directive/docs.ts';
 import { docs as wildcardConnect } from '../rules/wildcard-connect/docs.ts';
 import { docs as wrongArgumentCount } from '../rules/wrong-argument-count/docs.ts';
+import { docs as wrongModuleOrder } from '../rules/wrong-module-order/docs.ts';
 import { docs as wrongScriptName } from '../rules/wrong-script-name/docs.ts';
 
 export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
+  'alias-slash-mismatch': aliasSlashMismatch,
   'check-local-missing': checkLocalMissing,
   'deprecated-directive': deprecatedDirective,
   'directive-not-allowed-here': directiveNotAllowedHere,
@@ -32,18 +41,25 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'ignored-syntax': ignoredSyntax,
   'include-cycle': includeCycle,
   'include-not-found': includeNotFound,
+  'incomplete-backend-address': incompleteBackendAddress,
   'invalid-value': invalidValue,
   'localhost-address-family': localhostAddressFamily,
   'module-not-loaded': moduleNotLoaded,
   'port-collision': portCollision,
   'regex-bypasses-deny': regexBypassesDeny,
+  'rewrite-loop': rewriteLoop,
+  'rewrite-pattern-ignores-query': rewritePatternIgnoresQuery,
+  'rewrite-to-matched-part': rewriteToMatchedPart,
   'root-mount-swallows-static': rootMountSwallowsStatic,
+  'shadowed-backend': shadowedBackend,
   'static-regex-steals-app': staticRegexStealsApp,
+  'suffix-without-dot': suffixWithoutDot,
   'syntax-error': syntaxError,
   'template-placeholder': templatePlaceholder,
   'undefined-variable': undefinedVariable,
   'unknown-directive': unknownDirective,
   'wildcard-connect': wildcardConnect,
   'wrong-argument-count': wrongArgumentCount,
+  'wrong-module-order': wrongModuleOrder,
   'wrong-script-name': wrongScriptName,
 };

@@ -1,5 +1,6 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { Rule } from '../rule.ts';
+import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { checkLocalMissing } from '../rules/check-local-missing/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
@@ -8,19 +9,27 @@ import { exposedBackend } from '../rules/exposed-backend/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
+import { incompleteBackendAddress } from '../rules/incomplete-backend-address/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
+import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
+import { rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/rule.ts';
+import { rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
+import { shadowedBackend } from '../rules/shadowed-backend/rule.ts';
+import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
+import { wrongModuleOrder } from '../rules/wrong-module-order/rule.ts';
 import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 
 export const rules: readonly Rule[] = [
+  aliasSlashMismatch,
   checkLocalMissing,
   deprecatedDirective,
   directiveNotAllowedHere,
@@ -29,15 +38,22 @@ export const rules: readonly Rule[] = [
   ignoredSyntax,
   includeCycle,
   includeNotFound,
+  incompleteBackendAddress,
   invalidValue,
   localhostAddressFamily,
   moduleNotLoaded,
   portCollision,
+  rewriteLoop,
+  rewritePatternIgnoresQuery,
+  rewriteToMatchedPart,
   rootMountSwallowsStatic,
+  shadowedBackend,
+  suffixWithoutDot,
   syntaxError,
   templatePlaceholder,
   undefinedVariable,
   unknownDirective,
   wildcardConnect,
+  wrongModuleOrder,
   wrongScriptName,
 ];

@@ -1,0 +1,83 @@
+import { matchPattern, type TextEntry, type TextTable } from '@fcgilint/gateway/lighttpd';
+import { defineRule } from '../../rule.ts';
+import { asLighttpd } from '../../shared/dialects.ts';
+import { literalStart } from '../../shared/lighttpd-patterns.ts';
+
+/** A rewrite that is repeated and whose result matches again, without an end. */
+export const rewriteLoop = defineRule({
+  name: 'rewrite-loop',
+  aliases: [],
+  covers: ['lighttpd-rewrite-repeat-loop'],
+  dialects: ['lighttpd'],
+  group: 'correctness',
+  severity: 'error',
+  confidence: 'high',
+  fix: 'safe',
+  summary: 'A repeated rewrite matches its own result, until lighttpd closes the connection',
+  messages: {
+    loop: ({ url, pattern }) => `${url} is rewritten without an end: the result matches "${pattern}" again`,
+  },
+  check({ gateway, report }) {
+    const lighttpd = asLighttpd(gateway);
+    if (!lighttpd) return;
+    for (const table of lighttpd.rewrites) {
+      if (table.refused !== null || table.key !== 'url.rewrite-repeat') continue;
+      for (const entry of table.entries) {
+        const url = loopingUrl(entry, table);
+        if (url === null) continue;
+        const { setting } = table;
+        const [assignment] = setting.assignments;
+        const renamable = setting.assignments.length === 1 && !setting.context.settings.has(once);
+        const { start, end } = assignment!.directive.statement.name;
+        report({
+          message: 'loop',
+          data: { url, pattern: String(entry.key) },
+          at: entry.place,
+          notes: ['the connection is closed without an answer; the log says `ENDLESS LOOP IN rewrite-rule DETECTED`'],
+          help: `use ${once}, which rewrites once`,
+          ...(renamable
+            ? {
+                fix: {
+                  title: `use ${once}`,
+                  edits: [{ source: assignment!.directive.source, start, end, text: once }],
+                },
+              }
+            : {}),
+        });
+        break;
+      }
+    }
+  },
+});
+
+const once = 'url.rewrite-once';
+
+/** A URL for which the table never comes to an end through this entry; lighttpd gives up after 100 passes. */
+function loopingUrl(entry: TextEntry, table: TextTable): string | null {
+  const start = typeof entry.key === 'string' ? (literalStart(entry.key) ?? '/') : '/';
+  for (const first of [`${start}zq7`, start]) {
+    if (step(first, table)?.entry !== entry) continue;
+    let url = first;
+    let passes = 0;
+    for (; passes < 20; passes++) {
+      const next = step(url, table);
+      if (!next || next.url === null) break;
+      url = next.url;
+    }
+    if (passes === 20) return first;
+  }
+  return null;
+}
+
+/** One pass: the first entry that matches, and what it makes of the URL. `null`: none, or it cannot be told. */
+function step(url: string, { entries }: TextTable): { readonly entry: TextEntry; readonly url: string | null } | null {
+  for (const entry of entries) {
+    if (typeof entry.key !== 'string' || typeof entry.text !== 'string') return null;
+    const match = matchPattern(entry.key, url);
+    if (match === null) continue;
+    if (typeof match !== 'object' || 'kind' in match) return null;
+    if (entry.text === '' || /%\d|\$\{|%\{/.test(entry.text)) return { entry, url: null };
+    return { entry, url: entry.text.replace(/\$(\d)/g, (_, group: string) => match.texts[Number(group)] ?? '') };
+  }
+  return null;
+}
