@@ -1,0 +1,68 @@
+import type { Edit } from '@fcgilint/core';
+import type { Directive } from '@fcgilint/gateway';
+import { nameOf, parsePass } from '@fcgilint/gateway/nginx';
+import type { RuleContext } from '../../rule.ts';
+import { asNginx } from '../../shared/dialects.ts';
+import { blockHead, type NginxPass, ownLocationHead, passesOf } from '../../shared/nginx-passes.ts';
+
+/** Locations whose prefix and whose path at the back end are cut at different places. */
+export function checkNginx({ gateway, report }: RuleContext): void {
+  const nginx = asNginx(gateway);
+  for (const pass of nginx ? passesOf(nginx) : []) {
+    if (pass.name !== 'proxy_pass' || pass.word.value.includes('$')) continue;
+    const head = ownLocationHead(pass);
+    if (head?.kind !== 'prefix' || head.name === '') continue;
+    const target = parsePass(pass.name, pass.word.value);
+    // A `?` takes the rest of the URI as part of the query; what is meant by that cannot be told.
+    if ('kind' in target || target.uri === '' || target.uri.includes('?')) continue;
+    const path = head.name;
+    const { uri } = target;
+    const pathEnds = path.endsWith('/');
+    if (pathEnds === uri.endsWith('/') || changesUri(pass.block!)) continue;
+    const sample = `${path}${pathEnds ? '' : '/'}foo`;
+    const arrives = uri + sample.slice(path.length);
+    const edit = pathEnds ? slashBehindUri(pass, uri) : slashBehindPath(pass, path);
+    report({
+      message: pathEnds ? 'glued' : 'doubled',
+      data: { path, uri, sample, arrives },
+      at: pass.at,
+      related: [{ at: blockHead(pass.block!), message: 'the part of the URI that is replaced' }],
+      notes: [
+        `nginx puts \`${uri}\` in the place of \`${path}\`, letter by letter`,
+        ...(pathEnds ? [] : [`${path}ication arrives as ${uri}ication`]),
+      ],
+      help: pathEnds
+        ? `write \`${uri}/\`, or take the path off where the back end wants the URI as it is`
+        : `write \`location ${path}/\`, or take the slash off the end of \`${uri}\``,
+      // With the slash `/app` itself is redirected to `/app/`, which a POST does not survive.
+      ...(edit ? { fix: { title: 'add the slash', edits: [edit], level: pathEnds ? 'safe' : 'unsafe' } } : {}),
+    });
+  }
+}
+
+/** After a `rewrite` that matched, the whole new URI is passed, and the path of the pass does not count. */
+function changesUri(block: Directive): boolean {
+  return block.children.some(
+    (child) => nameOf(child) === 'rewrite' || (nameOf(child) === 'if' && changesUri(child)),
+  );
+}
+
+/** A file, or a location that takes everything, may be meant as the end of a URI. */
+function slashBehindUri({ word, at }: NginxPass, uri: string): Edit | null {
+  if (/\.[^/]*$/.test(uri) || at.source.slice(at) !== word.value) return null;
+  return { source: at.source, start: at.end, end: at.end, text: '/' };
+}
+
+/** Where a location of the new name is there already, the two would collide. */
+function slashBehindPath({ block, host }: NginxPass, path: string): Edit | null {
+  const siblings = block!.parent?.children ?? host.children;
+  if (siblings.some((each) => nameOf(each) === 'location' && lastText(each) === `${path}/`)) return null;
+  const word = block!.statement.args.at(-1);
+  if (!word || !block!.source.slice(word).endsWith(path)) return null;
+  return { source: block!.source, start: word.end, end: word.end, text: '/' };
+}
+
+function lastText(location: Directive): string | null {
+  const word = location.statement.args.at(-1);
+  return word?.kind === 'word' ? word.value : null;
+}

@@ -1,0 +1,79 @@
+import type { Edit, Place, Word } from '@fcgilint/core';
+import type { Directive } from '@fcgilint/gateway';
+import {
+  argument,
+  type LocationHead,
+  locationHead,
+  type NginxGateway,
+  type NginxHost,
+  nameOf,
+  passProtocols,
+  placeOfWord,
+} from '@fcgilint/gateway/nginx';
+
+/** A directive that hands requests to a back end, with what surrounds it. */
+export interface NginxPass {
+  /** `proxy_pass`, `fastcgi_pass`, ... */
+  readonly name: string;
+  readonly directive: Directive;
+  /** The argument: an address, the name of a group, a URL. */
+  readonly word: Word;
+  /** Where the argument stands. */
+  readonly at: Place;
+  /** The block that it stands in: a `location`, `if` or `limit_except`; `null` at the top of a fragment. */
+  readonly block: Directive | null;
+  readonly host: NginxHost;
+}
+
+const cache = new WeakMap<NginxGateway, readonly NginxPass[]>();
+
+/** Every pass directive of `http`, those below `if` and `limit_except` included, in reading order. Found once for all rules. */
+export function passesOf(gateway: NginxGateway): readonly NginxPass[] {
+  let passes = cache.get(gateway);
+  if (!passes) {
+    passes = collect(gateway);
+    cache.set(gateway, passes);
+  }
+  return passes;
+}
+
+function collect(gateway: NginxGateway): NginxPass[] {
+  const found: NginxPass[] = [];
+  for (const host of gateway.hosts) {
+    const work: Directive[] = [...host.children].reverse();
+    while (work.length > 0) {
+      const directive = work.pop()!;
+      const { children } = directive;
+      for (let index = children.length - 1; index >= 0; index--) work.push(children[index]!);
+      const name = nameOf(directive);
+      if (!name.endsWith('_pass') || !passProtocols.has(name)) continue;
+      const word = argument(directive, 0);
+      if (!word) continue;
+      found.push({ name, directive, word, at: placeOfWord(directive, word), block: directive.parent, host });
+    }
+  }
+  return found;
+}
+
+/** The nearest `location` around a block, itself included; `null` for none. */
+export function enclosingLocation(block: Directive | null): Directive | null {
+  for (let at = block; at; at = at.parent) if (nameOf(at) === 'location') return at;
+  return null;
+}
+
+/** The head of the location that a pass stands in directly; `null` for `if`, `limit_except`, a fragment, a refused head. */
+export function ownLocationHead({ block }: NginxPass): LocationHead | null {
+  return block && nameOf(block) === 'location' ? locationHead(block) : null;
+}
+
+/** The opening line of a block as a place to point at. */
+export function blockHead(block: Directive): Place {
+  const { statement, source } = block;
+  const last = statement.args.at(-1) ?? statement.name;
+  return { source, start: statement.start, end: last.end };
+}
+
+/** A change of the text of a word that is not quoted or escaped; `null` for another. */
+export function replaceWord(at: Place, word: Word, text: string): Edit | null {
+  return at.source.slice(at) === word.value ? { ...at, text } : null;
+}
