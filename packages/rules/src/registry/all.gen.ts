@@ -12,6 +12,7 @@ import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { incompleteBackendAddress } from '../rules/incomplete-backend-address/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
+import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
@@ -26,6 +27,8 @@ import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
+import { variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
 import { wrongArgumentCount } from '../rules/wrong-argument-count/rule.ts';
 import { wrongModuleOrder } from '../rules/wrong-module-order/rule.ts';
@@ -44,6 +47,7 @@ export const rules: readonly Rule[] = [
   incompleteBackendAddress,
   invalidValue,
   localhostAddressFamily,
+  mismatchedPassSlash,
   moduleNotLoaded,
   portCollision,
   regexBypassesDeny,
@@ -58,6 +62,8 @@ export const rules: readonly Rule[] = [
   templatePlaceholder,
   undefinedVariable,
   unknownDirective,
+  variablePassLosesPath,
+  variablePassWithoutResolver,
   wildcardConnect,
   wrongArgumentCount,
   wrongModuleOrder,

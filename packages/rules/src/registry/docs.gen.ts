@@ -12,6 +12,7 @@ import { docs as includeNotFound } from '../rules/include-not-found/docs.ts';
 import { docs as incompleteBackendAddress } from '../rules/incomplete-backend-address/docs.ts';
 import { docs as invalidValue } from '../rules/invalid-value/docs.ts';
 import { docs as localhostAddressFamily } from '../rules/localhost-address-family/docs.ts';
+import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
 import { docs as moduleNotLoaded } from '../rules/module-not-loaded/docs.ts';
 import { docs as portCollision } from '../rules/port-collision/docs.ts';
 import { docs as regexBypassesDeny } from '../rules/regex-bypasses-deny/docs.ts';
@@ -26,6 +27,8 @@ import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
 import { docs as undefinedVariable } from '../rules/undefined-variable/docs.ts';
 import { docs as unknownDirective } from '../rules/unknown-directive/docs.ts';
+import { docs as variablePassLosesPath } from '../rules/variable-pass-loses-path/docs.ts';
+import { docs as variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/docs.ts';
 import { docs as wildcardConnect } from '../rules/wildcard-connect/docs.ts';
 import { docs as wrongArgumentCount } from '../rules/wrong-argument-count/docs.ts';
 import { docs as wrongModuleOrder } from '../rules/wrong-module-order/docs.ts';
@@ -44,6 +47,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'incomplete-backend-address': incompleteBackendAddress,
   'invalid-value': invalidValue,
   'localhost-address-family': localhostAddressFamily,
+  'mismatched-pass-slash': mismatchedPassSlash,
   'module-not-loaded': moduleNotLoaded,
   'port-collision': portCollision,
   'regex-bypasses-deny': regexBypassesDeny,
@@ -58,6 +62,8 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'template-placeholder': templatePlaceholder,
   'undefined-variable': undefinedVariable,
   'unknown-directive': unknownDirective,
+  'variable-pass-loses-path': variablePassLosesPath,
+  'variable-pass-without-resolver': variablePassWithoutResolver,
   'wildcard-connect': wildcardConnect,
   'wrong-argument-count': wrongArgumentCount,
   'wrong-module-order': wrongModuleOrder,

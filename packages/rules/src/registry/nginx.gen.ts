@@ -16,6 +16,8 @@ import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
+import { variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
 import { wrongArgumentCount } from '../rules/wrong-argument-count/rule.ts';
 import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
@@ -37,6 +39,8 @@ export const rules: readonly Rule[] = [
   syntaxError,
   templatePlaceholder,
   unknownDirective,
+  variablePassLosesPath,
+  variablePassWithoutResolver,
   wildcardConnect,
   wrongArgumentCount,
   wrongScriptName,

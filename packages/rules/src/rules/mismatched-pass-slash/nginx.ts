@@ -42,9 +42,7 @@ export function checkNginx({ gateway, report }: RuleContext): void {
 
 /** After a `rewrite` that matched, the whole new URI is passed, and the path of the pass does not count. */
 function changesUri(block: Directive): boolean {
-  return block.children.some(
-    (child) => nameOf(child) === 'rewrite' || (nameOf(child) === 'if' && changesUri(child)),
-  );
+  return block.children.some((child) => nameOf(child) === 'rewrite' || (nameOf(child) === 'if' && changesUri(child)));
 }
 
 /** A file, or a location that takes everything, may be meant as the end of a URI. */
