@@ -42,6 +42,7 @@ const sources = {
   'route-lighttpd': 'src/trace/routers/lighttpd.ts',
   'route-apache': 'src/trace/routers/apache.ts',
   map: 'src/map/index.ts',
+  completions: 'src/completions/index.ts',
   glob: 'src/input/expand-glob.ts',
   ignore: 'ignore',
   diff: 'diff',

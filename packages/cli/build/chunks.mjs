@@ -11,6 +11,7 @@ export const chunks = {
   './routers/lighttpd.ts': 'route-lighttpd',
   './routers/apache.ts': 'route-apache',
   '../map/index.ts': 'map',
+  '../completions/index.ts': 'completions',
   './expand-glob.ts': 'glob',
   ignore: 'ignore',
   './sarif.ts': 'sarif',

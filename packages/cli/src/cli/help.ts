@@ -1,6 +1,7 @@
 import { commandTable, type OptionGroup, type OptionSpec, optionTable } from './options.ts';
 
-const groupTitles: Readonly<Record<OptionGroup, string>> = {
+/** The titles of the groups, in the order of the help. */
+export const groupTitles: Readonly<Record<OptionGroup, string>> = {
   input: 'Input',
   rules: 'Rules',
   fixes: 'Fixes',

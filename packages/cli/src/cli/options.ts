@@ -168,18 +168,26 @@ export const optionTable = [
 /** Long name of an option. */
 export type OptionName = (typeof optionTable)[number]['name'];
 
-/** The commands besides linting, with their arguments. */
+/** The commands besides linting, with their arguments; `operand` is what completions offer behind the name. */
 export const commandTable = [
-  { name: 'rules', usage: 'rules [--format json]', summary: 'list the rules' },
+  { name: 'rules', usage: 'rules [--format json]', operand: 'none', summary: 'list the rules' },
   {
     name: 'trace',
     usage: 'trace CONFIG [METHOD] URL',
+    operand: 'files',
     summary: 'what happens to a request, what the application sees',
   },
   {
     name: 'map',
     usage: 'map [PATH...] [-f FORMAT]',
+    operand: 'files',
     summary: 'the deployment as text, mermaid, dot, svg or json',
   },
-  { name: 'explain', usage: 'explain RULE', summary: 'what a rule finds, why, and how to mend it' },
+  { name: 'explain', usage: 'explain RULE', operand: 'rule', summary: 'what a rule finds, why, and how to mend it' },
+  {
+    name: 'completions',
+    usage: 'completions bash|zsh|fish',
+    operand: 'shell',
+    summary: 'print a completion script for the shell',
+  },
 ] as const;

@@ -40,5 +40,7 @@ async function dispatch(args: ParsedArgs, io: Io): Promise<ExitStatus> {
       return (await import('../commands/map.ts')).mapCommand(args, io);
     case 'explain':
       return (await import('../commands/explain.ts')).explainCommand(args, io);
+    case 'completions':
+      return (await import('../commands/completions.ts')).completionsCommand(args, io);
   }
 }
