@@ -1,6 +1,9 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { Rule } from '../rule.ts';
+import { aliasGluesNames } from '../rules/alias-glues-names/rule.ts';
 import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
+import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
+import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
 import { checkLocalMissing } from '../rules/check-local-missing/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
@@ -13,18 +16,22 @@ import { incompleteBackendAddress } from '../rules/incomplete-backend-address/ru
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
+import { missingEvents } from '../rules/missing-events/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
+import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
 import { rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/rule.ts';
 import { rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
+import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
 import { shadowedBackend } from '../rules/shadowed-backend/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
+import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
@@ -35,7 +42,10 @@ import { wrongModuleOrder } from '../rules/wrong-module-order/rule.ts';
 import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 
 export const rules: readonly Rule[] = [
+  aliasGluesNames,
   aliasSlashMismatch,
+  aliasTraversal,
+  aliasWithoutCapture,
   checkLocalMissing,
   deprecatedDirective,
   directiveNotAllowedHere,
@@ -48,18 +58,22 @@ export const rules: readonly Rule[] = [
   invalidValue,
   localhostAddressFamily,
   mismatchedPassSlash,
+  missingEvents,
   moduleNotLoaded,
   portCollision,
   regexBypassesDeny,
+  regexWithoutTilde,
   rewriteLoop,
   rewritePatternIgnoresQuery,
   rewriteToMatchedPart,
   rootMountSwallowsStatic,
+  rootRepeatsLocation,
   shadowedBackend,
   staticRegexStealsApp,
   suffixWithoutDot,
   syntaxError,
   templatePlaceholder,
+  undefinedNamedLocation,
   undefinedVariable,
   unknownDirective,
   variablePassLosesPath,

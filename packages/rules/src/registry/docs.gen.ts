@@ -1,6 +1,9 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { RuleDocs } from '../docs.ts';
+import { docs as aliasGluesNames } from '../rules/alias-glues-names/docs.ts';
 import { docs as aliasSlashMismatch } from '../rules/alias-slash-mismatch/docs.ts';
+import { docs as aliasTraversal } from '../rules/alias-traversal/docs.ts';
+import { docs as aliasWithoutCapture } from '../rules/alias-without-capture/docs.ts';
 import { docs as checkLocalMissing } from '../rules/check-local-missing/docs.ts';
 import { docs as deprecatedDirective } from '../rules/deprecated-directive/docs.ts';
 import { docs as directiveNotAllowedHere } from '../rules/directive-not-allowed-here/docs.ts';
@@ -13,18 +16,22 @@ import { docs as incompleteBackendAddress } from '../rules/incomplete-backend-ad
 import { docs as invalidValue } from '../rules/invalid-value/docs.ts';
 import { docs as localhostAddressFamily } from '../rules/localhost-address-family/docs.ts';
 import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
+import { docs as missingEvents } from '../rules/missing-events/docs.ts';
 import { docs as moduleNotLoaded } from '../rules/module-not-loaded/docs.ts';
 import { docs as portCollision } from '../rules/port-collision/docs.ts';
 import { docs as regexBypassesDeny } from '../rules/regex-bypasses-deny/docs.ts';
+import { docs as regexWithoutTilde } from '../rules/regex-without-tilde/docs.ts';
 import { docs as rewriteLoop } from '../rules/rewrite-loop/docs.ts';
 import { docs as rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/docs.ts';
 import { docs as rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/docs.ts';
 import { docs as rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/docs.ts';
+import { docs as rootRepeatsLocation } from '../rules/root-repeats-location/docs.ts';
 import { docs as shadowedBackend } from '../rules/shadowed-backend/docs.ts';
 import { docs as staticRegexStealsApp } from '../rules/static-regex-steals-app/docs.ts';
 import { docs as suffixWithoutDot } from '../rules/suffix-without-dot/docs.ts';
 import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
+import { docs as undefinedNamedLocation } from '../rules/undefined-named-location/docs.ts';
 import { docs as undefinedVariable } from '../rules/undefined-variable/docs.ts';
 import { docs as unknownDirective } from '../rules/unknown-directive/docs.ts';
 import { docs as variablePassLosesPath } from '../rules/variable-pass-loses-path/docs.ts';
@@ -35,7 +42,10 @@ import { docs as wrongModuleOrder } from '../rules/wrong-module-order/docs.ts';
 import { docs as wrongScriptName } from '../rules/wrong-script-name/docs.ts';
 
 export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
+  'alias-glues-names': aliasGluesNames,
   'alias-slash-mismatch': aliasSlashMismatch,
+  'alias-traversal': aliasTraversal,
+  'alias-without-capture': aliasWithoutCapture,
   'check-local-missing': checkLocalMissing,
   'deprecated-directive': deprecatedDirective,
   'directive-not-allowed-here': directiveNotAllowedHere,
@@ -48,18 +58,22 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'invalid-value': invalidValue,
   'localhost-address-family': localhostAddressFamily,
   'mismatched-pass-slash': mismatchedPassSlash,
+  'missing-events': missingEvents,
   'module-not-loaded': moduleNotLoaded,
   'port-collision': portCollision,
   'regex-bypasses-deny': regexBypassesDeny,
+  'regex-without-tilde': regexWithoutTilde,
   'rewrite-loop': rewriteLoop,
   'rewrite-pattern-ignores-query': rewritePatternIgnoresQuery,
   'rewrite-to-matched-part': rewriteToMatchedPart,
   'root-mount-swallows-static': rootMountSwallowsStatic,
+  'root-repeats-location': rootRepeatsLocation,
   'shadowed-backend': shadowedBackend,
   'static-regex-steals-app': staticRegexStealsApp,
   'suffix-without-dot': suffixWithoutDot,
   'syntax-error': syntaxError,
   'template-placeholder': templatePlaceholder,
+  'undefined-named-location': undefinedNamedLocation,
   'undefined-variable': undefinedVariable,
   'unknown-directive': unknownDirective,
   'variable-pass-loses-path': variablePassLosesPath,

@@ -1,5 +1,8 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { Rule } from '../rule.ts';
+import { aliasGluesNames } from '../rules/alias-glues-names/rule.ts';
+import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
+import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
@@ -9,12 +12,16 @@ import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
+import { missingEvents } from '../rules/missing-events/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
+import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
+import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
+import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
 import { variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/rule.ts';
@@ -23,6 +30,9 @@ import { wrongArgumentCount } from '../rules/wrong-argument-count/rule.ts';
 import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 
 export const rules: readonly Rule[] = [
+  aliasGluesNames,
+  aliasTraversal,
+  aliasWithoutCapture,
   deprecatedDirective,
   directiveNotAllowedHere,
   duplicateDirective,
@@ -32,12 +42,16 @@ export const rules: readonly Rule[] = [
   invalidValue,
   localhostAddressFamily,
   mismatchedPassSlash,
+  missingEvents,
   portCollision,
   regexBypassesDeny,
+  regexWithoutTilde,
   rootMountSwallowsStatic,
+  rootRepeatsLocation,
   staticRegexStealsApp,
   syntaxError,
   templatePlaceholder,
+  undefinedNamedLocation,
   unknownDirective,
   variablePassLosesPath,
   variablePassWithoutResolver,

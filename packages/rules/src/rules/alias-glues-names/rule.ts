@@ -1,0 +1,81 @@
+import type { Directive } from '@fcgilint/gateway';
+import { argument, placeOf } from '@fcgilint/gateway/nginx';
+import { defineRule, type RuleContext } from '../../rule.ts';
+import {
+  addSlash,
+  appendToWord,
+  argumentPlace,
+  type HeadedLocation,
+  locationAround,
+  mapsToFiles,
+  namesFile,
+} from '../../shared/nginx-words.ts';
+
+/** An alias without a slash at its end: what follows the location is glued to the last folder's name. */
+export const aliasGluesNames = defineRule({
+  name: 'alias-glues-names',
+  aliases: [],
+  covers: ['nginx-alias-missing-slash', 'nginx-alias-prefix-glue'],
+  dialects: ['nginx'],
+  group: 'correctness',
+  severity: 'error',
+  confidence: 'high',
+  fix: 'safe',
+  summary: 'File names are glued to the name of the alias, which lacks a slash at its end',
+  messages: {
+    missing: ({ location, alias }) =>
+      `\`location ${location}\` ends in a slash, but its alias does not: ${location}a opens ${alias}a`,
+    sibling: ({ location, alias }) =>
+      `\`location ${location}\` also serves the folders beside ${alias} that begin like it`,
+  },
+  directives: ['alias'],
+  directive(alias, context) {
+    const found = locationAround(alias);
+    const folder = argument(alias, 0)?.value;
+    if (!found || !folder || folder.endsWith('/') || namesFile(folder)) return;
+    // What a variable ends in is not known.
+    if (/\$(?:\w+|\{\w+\})$/.test(folder)) return;
+    const { head, location } = found;
+    if (head.kind !== 'prefix' || head.name === '' || !mapsToFiles(location)) return;
+    if (head.name.endsWith('/')) missing(alias, folder, found, context);
+    else if (!/\.\w+$/.test(head.name)) sibling(alias, folder, found, context);
+  },
+});
+
+function missing(alias: Directive, folder: string, { head, location }: HeadedLocation, { report }: RuleContext): void {
+  const word = argument(alias, 0)!;
+  report({
+    message: 'missing',
+    data: { location: head.name, alias: folder },
+    at: argumentPlace(alias, 0),
+    related: [{ at: placeOf(location), message: 'ends in a slash' }],
+    notes: ['nginx replaces the text of the location by that of the alias, and adds no slash'],
+    help: `write \`alias ${folder}/\``,
+    fix: { title: 'add the slash', edits: [appendToWord(alias, word, '/')] },
+  });
+}
+
+/** Works as it is; what else it serves depends on the names of the folders. */
+function sibling(alias: Directive, folder: string, { head, location }: HeadedLocation, { report }: RuleContext): void {
+  const edit = addSlash(location);
+  report({
+    message: 'sibling',
+    data: { location: head.name, alias: folder },
+    at: placeOf(location),
+    severity: 'info',
+    confidence: 'low',
+    related: [{ at: argumentPlace(alias, 0), message: 'the alias' }],
+    notes: [`${head.name}-private/x opens ${folder}-private/x`],
+    help: `write \`location ${head.name}/\` and \`alias ${folder}/\``,
+    ...(edit
+      ? {
+          fix: {
+            title: 'add a slash to both',
+            // Without the slash at its end the URL of the folder itself is another location's then.
+            level: 'unsafe' as const,
+            edits: [edit, appendToWord(alias, argument(alias, 0)!, '/')],
+          },
+        }
+      : {}),
+  });
+}
