@@ -10,6 +10,14 @@ import { join } from 'node:path';
 const [first, last] = range(process.env['FCGILINT_PORTS'] ?? '26000-26999');
 let next = first + ((process.pid * 61) % (last - first + 1));
 
+/**
+ * The first of a row of ports that stand in generated texts and are the same in each run: `otherwise`, or, when
+ * `FCGILINT_PORTS` is given, the one that is `before` ports before the end of that range.
+ */
+export function fixedPorts(otherwise: number, before: number): number {
+  return process.env['FCGILINT_PORTS'] === undefined ? otherwise : Math.max(first, last - before);
+}
+
 /** A port that is ours until it is given back. */
 export interface TakenPort {
   readonly port: number;

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../packages/gateway/src/index.ts';
+import type { Outcome, Trace } from '../../../packages/gateway/src/index.ts';
 import type { Echo } from '../../backends/index.ts';
 import type { Answer } from './client.ts';
 
@@ -45,7 +45,7 @@ export function observe(answer: Answer): Observed {
 }
 
 /** Differences between the model's outcome and what was observed; none when they agree. Not for unknown outcomes. */
-export function differences(outcome: Outcome, observed: Observed): string[] {
+export function differences({ outcome, steps }: Trace, observed: Observed): string[] {
   switch (outcome.kind) {
     case 'unknown':
       return [];
@@ -69,7 +69,7 @@ export function differences(outcome: Outcome, observed: Observed): string[] {
       // The target is right, but nobody here resolves the names of the virtual hosts.
       if (
         observed.kind === 'status' &&
-        observed.status === 500 &&
+        (observed.status === 500 || observed.status === errorAnswered(steps)) &&
         /\.(?:test|example):\d+$/.test(outcome.endpoints[0] ?? '')
       ) {
         return [];
@@ -79,7 +79,7 @@ export function differences(outcome: Outcome, observed: Observed): string[] {
         observed.kind === 'status' &&
         // As an error document, the failure leaves the first status.
         (observed.status === 500 || String(observed.status) === outcome.params.get('REDIRECT_STATUS')) &&
-        /^\/.*(?<!\.f?cgi)$/.test(outcome.endpoints[0] ?? '')
+        !isProgram(outcome.protocol, outcome.endpoints[0] ?? '/')
       )
         return [];
       // The server announces to the proxied error document a body that it has thrown away; the back end waits for it.
@@ -95,6 +95,17 @@ export function differences(outcome: Outcome, observed: Observed): string[] {
         ? gatewayDifferences(outcome, observed)
         : [`${outcome.protocol} ${outcome.endpoints.join(', ')}, but it was ${show(observed)}`];
   }
+}
+
+/** Whether a file of a site can be started by mod_cgid, or by mod_fcgid. What is no path is no file. */
+function isProgram(protocol: string, path: string): boolean {
+  return !path.startsWith('/') || path.endsWith('.cgi') || (protocol !== 'cgi' && path.endsWith('.fcgi'));
+}
+
+/** The status that an error document was to answer: it is the answer when that fails, too. */
+function errorAnswered(steps: Trace['steps']): number | null {
+  const found = steps.map(({ text }) => /^ErrorDocument (\d+):/.exec(text)).findLast((match) => match !== null);
+  return found ? Number(found[1]) : null;
 }
 
 /** Parameters that only the server can know: the port of the client. */

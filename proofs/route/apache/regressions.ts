@@ -262,6 +262,34 @@ export const regressions: readonly Regression[] = [
     requests: ['/', '/foo/bar?x=1', '/static/s.css', '/static/none', '/sub/x', '/a.txt'],
     fcgid: true,
   },
+  {
+    title: 'a directive that is passed over makes its module merge all the same',
+    config: [
+      `<Directory "${ROOT}">`,
+      'AllowOverride FileInfo Nonfatal=Override',
+      'Options +ExecCGI',
+      'Options Indexes FollowSymLinks',
+      '</Directory>',
+      `<Directory "${ROOT}/sub">`,
+      'AllowOverride Indexes Nonfatal=Override',
+      'RewriteEngine On',
+      'RewriteRule ^ /a.txt [END]',
+      '</Directory>',
+    ],
+    htaccess: { '': ['Options +Indexes'], sub: ['RewriteEngine On'] },
+    requests: ['/run.cgi', '/sub/b.txt'],
+  },
+  {
+    title: 'mod_access_compat does not merge',
+    config: [
+      ...allow('Order deny,allow', 'Deny from all', 'Satisfy Any'),
+      `<Directory "${ROOT}/static">`,
+      'AllowOverride AuthConfig Nonfatal=Override',
+      '</Directory>',
+    ],
+    htaccess: { sub: ['Satisfy All'], app: ['Order deny,allow'], static: ['Allow from all'] },
+    requests: ['/a.txt', '/sub/b.txt', '/app/', '/app/index.html', '/static/s.css'],
+  },
 ];
 
 /** All regressions as one world, each in a site of its own. */

@@ -1,15 +1,19 @@
+import { fixedPorts } from '../../harness/ports.ts';
+
+const first = fixedPorts(25_000, 30);
+
 /** The ports and names that generated configurations use. Paths are below `@ROOT@`, which is filled in at the start. */
 export const ports = {
   /** Name-based virtual hosts. */
-  http: 25_001,
+  http: first + 1,
   /** Virtual hosts that are told apart by address and name. */
-  choice: 25_002,
-  fastcgi: 25_011,
-  fastcgi2: 25_012,
-  scgi: 25_013,
-  uwsgi: 25_014,
-  backend: 25_015,
-  backend2: 25_016,
+  choice: first + 2,
+  fastcgi: first + 11,
+  fastcgi2: first + 12,
+  scgi: first + 13,
+  uwsgi: first + 14,
+  backend: first + 15,
+  backend2: first + 16,
 } as const;
 
 /** Files of every site, relative to its document root. Their text is `FILE:` and their path. */

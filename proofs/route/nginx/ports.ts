@@ -1,4 +1,6 @@
-const first = Number(process.env['FCGILINT_ROUTE_NGINX_PORT'] ?? 23100);
+import { fixedPorts } from '../../harness/ports.ts';
+
+const first = fixedPorts(23_100, 60);
 
 /** The ports of the back ends and of the server: fixed, since they stand in generated configurations. */
 export const ports = {

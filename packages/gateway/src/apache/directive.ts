@@ -23,6 +23,8 @@ export interface ApacheDirective {
   readonly children: readonly ApacheDirective[];
   /** Set when it cannot be known whether, or with which arguments, the directive is in force. */
   readonly when: Unknown | null;
+  /** `AllowOverride Nonfatal=` made the server pass over it: all that it does is to make its module have settings here. */
+  readonly ignored: boolean;
   readonly place: Place;
 }
 
@@ -35,16 +37,25 @@ export class EvaluatedDirective implements ApacheDirective {
   readonly parent: ApacheDirective | null;
   readonly children: EvaluatedDirective[] = [];
   readonly when: Unknown | null;
+  readonly ignored: boolean;
   #words: readonly string[] | undefined;
   #bytes: readonly string[] | undefined;
 
-  constructor(directive: Directive, name: string, text: string, parent: ApacheDirective | null, when: Unknown | null) {
+  constructor(
+    directive: Directive,
+    name: string,
+    text: string,
+    parent: ApacheDirective | null,
+    when: Unknown | null,
+    ignored = false,
+  ) {
     this.directive = directive;
     this.name = name;
     this.section = directive.statement.opener !== null;
     this.text = text;
     this.parent = parent;
     this.when = when;
+    this.ignored = ignored;
   }
 
   /** The same directive with other children: those of them that are in force. */
@@ -52,6 +63,11 @@ export class EvaluatedDirective implements ApacheDirective {
     const copy = new EvaluatedDirective(this.directive, this.name, this.text, this.parent, this.when);
     copy.children.push(...children);
     return copy;
+  }
+
+  /** The same directive as one that is passed over. */
+  asIgnored(): EvaluatedDirective {
+    return new EvaluatedDirective(this.directive, this.name, this.text, this.parent, this.when, true);
   }
 
   get words(): readonly string[] {

@@ -34,12 +34,18 @@ export function mergeSettings(base: DirSettings, add: DirSettings): DirSettings 
 }
 
 function mergeLast(base: DirSettings, add: DirSettings): DirSettings['last'] {
-  const merged = overlay(base.last, add.last);
+  let merged = overlay(base.last, add.last);
+  const forget = (name: string): void => {
+    if (!base.last.has(name) || add.last.has(name)) return;
+    const without = new Map(merged);
+    without.delete(name);
+    merged = without;
+  };
   // Not inherited: every section resets it (`server/core.c`, `merge_core_dir_configs`).
-  if (!base.last.has('allowencodedslashes') || add.last.has('allowencodedslashes')) return merged;
-  const without = new Map(merged);
-  without.delete('allowencodedslashes');
-  return without;
+  forget('allowencodedslashes');
+  // Of mod_access_compat, which has no merge function.
+  if (add.compat) forget('satisfy');
+  return merged;
 }
 
 function overlay<K, V>(base: ReadonlyMap<K, V>, add: ReadonlyMap<K, V>): ReadonlyMap<K, V> {

@@ -171,7 +171,7 @@ export function sectionsIn(
 ): ApacheSection[] {
   const sections: ApacheSection[] = [];
   for (const directive of directives) {
-    if (!directive.section) continue;
+    if (!directive.section || directive.ignored) continue;
     const kind = sectionKind(directive.name);
     if (kind && wanted(kind)) sections.push(new LazySection(kind, directive, directive.children, null, serverRoot));
   }

@@ -116,6 +116,9 @@ const SCALARS = new Set(
   ).split(' '),
 );
 
+/** Directives of mod_access_compat. */
+const COMPAT = new Set(['order', 'allow', 'deny', 'satisfy']);
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
@@ -173,8 +176,16 @@ export function readSettings(
   let rewrites = false;
   for (const directive of directives) {
     const { name } = directive;
+    if (directive.ignored) {
+      // The server makes the settings of the module before it looks whether the directive may stand here
+      // (`server/config.c`, `ap_walk_config_sub`); merged over outer ones they count as any others.
+      if (name.startsWith('rewrite')) rewrites = true;
+      else if (COMPAT.has(name)) access.touchCompat();
+      continue;
+    }
     if (SCALARS.has(name)) {
       last.set(name, directive);
+      if (name === 'satisfy') access.touchCompat();
       if (name === 'rewriteengine') rewrites = true;
       continue;
     }
@@ -333,6 +344,12 @@ class AccessReader {
   readonly #allow: CompatRule[] = [];
   readonly #deny: CompatRule[] = [];
   #unknown: Unknown | null = null;
+  #compat = false;
+
+  /** mod_access_compat has settings here, whatever they are. */
+  touchCompat(): void {
+    this.#compat = true;
+  }
 
   read(directive: ApacheDirective, methods: MethodSet | null = null): boolean {
     switch (directive.name) {
@@ -355,7 +372,7 @@ class AccessReader {
         return true;
       case 'limit':
       case 'limitexcept':
-        for (const child of directive.children) this.read(child, methodsOf(directive));
+        for (const child of directive.children) if (!child.ignored) this.read(child, methodsOf(directive));
         return true;
     }
     if (!isAccessGroup(directive.name)) return false;
@@ -374,7 +391,7 @@ class AccessReader {
   }
 
   compat(): CompatRules | null {
-    if (this.#order === null && this.#allow.length === 0 && this.#deny.length === 0) return null;
+    if (!this.#compat && this.#order === null && this.#allow.length === 0 && this.#deny.length === 0) return null;
     return { order: this.#order ?? 'deny,allow', allow: this.#allow, deny: this.#deny, unknown: this.#unknown };
   }
 }

@@ -92,7 +92,10 @@ export class HtaccessReader {
         continue;
       }
       const answer = this.#admits(directive, allowed);
-      if (answer === 'ignored') continue;
+      if (answer === 'ignored') {
+        level.kept.push(directive.asIgnored());
+        continue;
+      }
       if (answer === 'refused' || invalid(directive, allowed)) {
         if (directive.when) throw new Stop(directive.when);
         return null;
@@ -156,6 +159,7 @@ function fakeRule(directive: ApacheDirective): ApacheDirective {
     parent: null,
     children: [],
     when: null,
+    ignored: false,
     place,
   };
 }
