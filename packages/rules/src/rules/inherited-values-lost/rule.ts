@@ -1,0 +1,121 @@
+import { type Directive, directivesNamed } from '@fcgilint/gateway';
+import { argument, type NginxGateway, nameOf } from '@fcgilint/gateway/nginx';
+import { defineRule, type RuleContext } from '../../rule.ts';
+import { asNginx } from '../../shared/dialects.ts';
+import { namesIn, placeOfList, type ReplacedList, repeatLost, replacedList } from '../../shared/nginx-lists.ts';
+import { mountsOf } from '../../shared/nginx-mounts.ts';
+
+/** One `fastcgi_param`, `proxy_set_header` or `add_header` that takes all inherited ones out of force. */
+export const inheritedValuesLost = defineRule({
+  name: 'inherited-values-lost',
+  aliases: [],
+  covers: ['nginx-param-inheritance-lost', 'nginx-proxy-header-inheritance-lost', 'nginx-add-header-inheritance-lost'],
+  dialects: ['nginx'],
+  group: 'correctness',
+  severity: 'error',
+  confidence: 'high',
+  fix: 'safe',
+  summary: 'A directive of a list replaces all those that the block would inherit: parameters or headers are lost',
+  messages: {
+    params: ({ list, names }) => `\`${list}\` here replaces all inherited ones: ${names} no longer sent`,
+    headers: ({ list, names }) =>
+      `\`${list}\` here replaces all inherited ones: ${names} no longer sent to the back end`,
+    answers: ({ list, names }) => `\`${list}\` here replaces all inherited ones: ${names} no longer in the answer`,
+  },
+  check(context) {
+    const nginx = asNginx(context.gateway);
+    if (!nginx) return;
+    sentLists(nginx, context);
+    const seen = new Set<Directive>();
+    for (const { parent } of directivesNamed(nginx.tree, 'add_header')) {
+      if (!parent || seen.has(parent)) continue;
+      seen.add(parent);
+      answerHeaders(nginx, parent, context);
+    }
+  },
+});
+
+/** Without one of these an application cannot tell what is asked. */
+const needed = new Set([
+  'REQUEST_METHOD',
+  'REQUEST_URI',
+  'QUERY_STRING',
+  'CONTENT_TYPE',
+  'CONTENT_LENGTH',
+  'SCRIPT_FILENAME',
+  'PATH_INFO',
+]);
+
+/** What is sent to back ends: the list counts where a location passes, which may inherit it from its server. */
+function sentLists(gateway: NginxGateway, { report }: RuleContext): void {
+  const seen = new Set<string>();
+  const ids = new Map<Directive, number>();
+  for (const { block, list } of mountsOf(gateway)) {
+    if (!list) continue;
+    const { scope } = gateway.effective(block, list);
+    if (!scope) continue;
+    const id = ids.get(scope) ?? ids.size;
+    ids.set(scope, id);
+    if (seen.has(`${id} ${list}`)) continue;
+    seen.add(`${id} ${list}`);
+    const replaced = replacedList(gateway, scope, list);
+    if (!replaced) continue;
+    const names = namesIn(replaced.lost);
+    const isParam = list.endsWith('_param');
+    if (isParam && !names.some((name) => needed.has(name))) continue;
+    report({
+      message: isParam ? 'params' : 'headers',
+      data: { list, names: enumerate(names) },
+      ...(isParam ? {} : { severity: 'warning' }),
+      ...common(replaced),
+      notes: [
+        isParam
+          ? 'the application does not learn the method, the path or the query of the request'
+          : 'Host falls back to the address of the back end, and the others are as the client sent them, or missing',
+      ],
+    });
+  }
+}
+
+/** Headers of answers. An empty one of its own is the usual way to be rid of the inherited ones. */
+function answerHeaders(gateway: NginxGateway, scope: Directive, { report }: RuleContext): void {
+  if (nameOf(scope) === 'if' && endsRequest(scope)) return;
+  const replaced = replacedList(gateway, scope, 'add_header');
+  if (!replaced || replaced.own.some((directive) => argument(directive, 1)?.value === '')) return;
+  const names = namesIn(replaced.lost);
+  report({
+    message: 'answers',
+    data: { list: 'add_header', names: enumerate(names) },
+    severity: names.some((name) => security.test(name)) ? 'warning' : 'info',
+    ...common(replaced),
+    notes: ['`add_header` is inherited only by a block that has none of its own'],
+  });
+}
+
+/** Headers that protect: without them something is open that is closed elsewhere. */
+const security =
+  /^(?:strict-transport-security|content-security-policy|x-frame-options|x-content-type-options|x-xss-protection|referrer-policy|permissions-policy|cross-origin-.*|x-permitted-cross-domain-policies|feature-policy)$/i;
+
+/** Answers to preflight requests and refusals, which have headers of their own. */
+function endsRequest({ children }: Directive): boolean {
+  return children.some((child) => nameOf(child) === 'return');
+}
+
+function common(replaced: ReplacedList) {
+  const { lost, scope, list } = replaced;
+  const { source, statement } = lost[0]!;
+  const wanted = nameOf(scope) === 'if' ? 'this `if`' : `this ${nameOf(scope)}`;
+  return {
+    at: placeOfList(replaced),
+    related: [{ at: { source, start: statement.start, end: statement.end }, message: 'inherited no longer' }],
+    help: `repeat them in ${wanted}, above all by an include that has all \`${list}\` of the site`,
+    fix: { title: 'repeat the inherited lines', edits: [repeatLost(replaced)] },
+  } as const;
+}
+
+/** `A is`, `A and B are`, `A, B and 3 more are`. */
+function enumerate(names: readonly string[]): string {
+  if (names.length === 1) return `${names[0]} is`;
+  if (names.length <= 3) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are`;
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more are`;
+}
