@@ -13,6 +13,7 @@ import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { incompleteBackendAddress } from '../rules/incomplete-backend-address/rule.ts';
+import { inheritedValuesLost } from '../rules/inherited-values-lost/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   includeCycle,
   includeNotFound,
   incompleteBackendAddress,
+  inheritedValuesLost,
   invalidValue,
   localhostAddressFamily,
   mismatchedPassSlash,

@@ -13,6 +13,7 @@ import { docs as ignoredSyntax } from '../rules/ignored-syntax/docs.ts';
 import { docs as includeCycle } from '../rules/include-cycle/docs.ts';
 import { docs as includeNotFound } from '../rules/include-not-found/docs.ts';
 import { docs as incompleteBackendAddress } from '../rules/incomplete-backend-address/docs.ts';
+import { docs as inheritedValuesLost } from '../rules/inherited-values-lost/docs.ts';
 import { docs as invalidValue } from '../rules/invalid-value/docs.ts';
 import { docs as localhostAddressFamily } from '../rules/localhost-address-family/docs.ts';
 import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
@@ -55,6 +56,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'include-cycle': includeCycle,
   'include-not-found': includeNotFound,
   'incomplete-backend-address': incompleteBackendAddress,
+  'inherited-values-lost': inheritedValuesLost,
   'invalid-value': invalidValue,
   'localhost-address-family': localhostAddressFamily,
   'mismatched-pass-slash': mismatchedPassSlash,

@@ -9,6 +9,7 @@ import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
+import { inheritedValuesLost } from '../rules/inherited-values-lost/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   ignoredSyntax,
   includeCycle,
   includeNotFound,
+  inheritedValuesLost,
   invalidValue,
   localhostAddressFamily,
   mismatchedPassSlash,
