@@ -5,10 +5,16 @@ import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
 import { checkLocalMissing } from '../rules/check-local-missing/rule.ts';
+import { conditionNeverTrue } from '../rules/condition-never-true/rule.ts';
+import { conditionReplacesList } from '../rules/condition-replaces-list/rule.ts';
+import { conditionWithoutBoundary } from '../rules/condition-without-boundary/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
+import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { exposedBackend } from '../rules/exposed-backend/rule.ts';
+import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
+import { hostPatternWithoutPort } from '../rules/host-pattern-without-port/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
@@ -16,10 +22,12 @@ import { incompleteBackendAddress } from '../rules/incomplete-backend-address/ru
 import { inheritedValuesLost } from '../rules/inherited-values-lost/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
+import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { missingEvents } from '../rules/missing-events/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
+import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
 import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
@@ -48,10 +56,16 @@ export const rules: readonly Rule[] = [
   aliasTraversal,
   aliasWithoutCapture,
   checkLocalMissing,
+  conditionNeverTrue,
+  conditionReplacesList,
+  conditionWithoutBoundary,
   deprecatedDirective,
   directiveNotAllowedHere,
+  documentRootMissing,
   duplicateDirective,
   exposedBackend,
+  forwarderTrustsEveryone,
+  hostPatternWithoutPort,
   ignoredSyntax,
   includeCycle,
   includeNotFound,
@@ -59,10 +73,12 @@ export const rules: readonly Rule[] = [
   inheritedValuesLost,
   invalidValue,
   localhostAddressFamily,
+  looseConditionPattern,
   mismatchedPassSlash,
   missingEvents,
   moduleNotLoaded,
   portCollision,
+  prefixWithoutBoundary,
   regexBypassesDeny,
   regexWithoutTilde,
   rewriteLoop,

@@ -5,10 +5,16 @@ import { docs as aliasSlashMismatch } from '../rules/alias-slash-mismatch/docs.t
 import { docs as aliasTraversal } from '../rules/alias-traversal/docs.ts';
 import { docs as aliasWithoutCapture } from '../rules/alias-without-capture/docs.ts';
 import { docs as checkLocalMissing } from '../rules/check-local-missing/docs.ts';
+import { docs as conditionNeverTrue } from '../rules/condition-never-true/docs.ts';
+import { docs as conditionReplacesList } from '../rules/condition-replaces-list/docs.ts';
+import { docs as conditionWithoutBoundary } from '../rules/condition-without-boundary/docs.ts';
 import { docs as deprecatedDirective } from '../rules/deprecated-directive/docs.ts';
 import { docs as directiveNotAllowedHere } from '../rules/directive-not-allowed-here/docs.ts';
+import { docs as documentRootMissing } from '../rules/document-root-missing/docs.ts';
 import { docs as duplicateDirective } from '../rules/duplicate-directive/docs.ts';
 import { docs as exposedBackend } from '../rules/exposed-backend/docs.ts';
+import { docs as forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/docs.ts';
+import { docs as hostPatternWithoutPort } from '../rules/host-pattern-without-port/docs.ts';
 import { docs as ignoredSyntax } from '../rules/ignored-syntax/docs.ts';
 import { docs as includeCycle } from '../rules/include-cycle/docs.ts';
 import { docs as includeNotFound } from '../rules/include-not-found/docs.ts';
@@ -16,10 +22,12 @@ import { docs as incompleteBackendAddress } from '../rules/incomplete-backend-ad
 import { docs as inheritedValuesLost } from '../rules/inherited-values-lost/docs.ts';
 import { docs as invalidValue } from '../rules/invalid-value/docs.ts';
 import { docs as localhostAddressFamily } from '../rules/localhost-address-family/docs.ts';
+import { docs as looseConditionPattern } from '../rules/loose-condition-pattern/docs.ts';
 import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
 import { docs as missingEvents } from '../rules/missing-events/docs.ts';
 import { docs as moduleNotLoaded } from '../rules/module-not-loaded/docs.ts';
 import { docs as portCollision } from '../rules/port-collision/docs.ts';
+import { docs as prefixWithoutBoundary } from '../rules/prefix-without-boundary/docs.ts';
 import { docs as regexBypassesDeny } from '../rules/regex-bypasses-deny/docs.ts';
 import { docs as regexWithoutTilde } from '../rules/regex-without-tilde/docs.ts';
 import { docs as rewriteLoop } from '../rules/rewrite-loop/docs.ts';
@@ -48,10 +56,16 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'alias-traversal': aliasTraversal,
   'alias-without-capture': aliasWithoutCapture,
   'check-local-missing': checkLocalMissing,
+  'condition-never-true': conditionNeverTrue,
+  'condition-replaces-list': conditionReplacesList,
+  'condition-without-boundary': conditionWithoutBoundary,
   'deprecated-directive': deprecatedDirective,
   'directive-not-allowed-here': directiveNotAllowedHere,
+  'document-root-missing': documentRootMissing,
   'duplicate-directive': duplicateDirective,
   'exposed-backend': exposedBackend,
+  'forwarder-trusts-everyone': forwarderTrustsEveryone,
+  'host-pattern-without-port': hostPatternWithoutPort,
   'ignored-syntax': ignoredSyntax,
   'include-cycle': includeCycle,
   'include-not-found': includeNotFound,
@@ -59,10 +73,12 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'inherited-values-lost': inheritedValuesLost,
   'invalid-value': invalidValue,
   'localhost-address-family': localhostAddressFamily,
+  'loose-condition-pattern': looseConditionPattern,
   'mismatched-pass-slash': mismatchedPassSlash,
   'missing-events': missingEvents,
   'module-not-loaded': moduleNotLoaded,
   'port-collision': portCollision,
+  'prefix-without-boundary': prefixWithoutBoundary,
   'regex-bypasses-deny': regexBypassesDeny,
   'regex-without-tilde': regexWithoutTilde,
   'rewrite-loop': rewriteLoop,

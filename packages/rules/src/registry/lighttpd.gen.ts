@@ -2,18 +2,26 @@
 import type { Rule } from '../rule.ts';
 import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { checkLocalMissing } from '../rules/check-local-missing/rule.ts';
+import { conditionNeverTrue } from '../rules/condition-never-true/rule.ts';
+import { conditionReplacesList } from '../rules/condition-replaces-list/rule.ts';
+import { conditionWithoutBoundary } from '../rules/condition-without-boundary/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
+import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { exposedBackend } from '../rules/exposed-backend/rule.ts';
+import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
+import { hostPatternWithoutPort } from '../rules/host-pattern-without-port/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { incompleteBackendAddress } from '../rules/incomplete-backend-address/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
+import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
+import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
 import { rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/rule.ts';
 import { rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/rule.ts';
@@ -31,18 +39,26 @@ import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 export const rules: readonly Rule[] = [
   aliasSlashMismatch,
   checkLocalMissing,
+  conditionNeverTrue,
+  conditionReplacesList,
+  conditionWithoutBoundary,
   deprecatedDirective,
   directiveNotAllowedHere,
+  documentRootMissing,
   duplicateDirective,
   exposedBackend,
+  forwarderTrustsEveryone,
+  hostPatternWithoutPort,
   ignoredSyntax,
   includeCycle,
   includeNotFound,
   incompleteBackendAddress,
   invalidValue,
   localhostAddressFamily,
+  looseConditionPattern,
   moduleNotLoaded,
   portCollision,
+  prefixWithoutBoundary,
   rewriteLoop,
   rewritePatternIgnoresQuery,
   rewriteToMatchedPart,

@@ -54,3 +54,48 @@ function hasTopLevelAlternative(pattern: string): boolean {
   }
   return false;
 }
+
+/**
+ * The part of a pattern that every match must have: without groups and alternatives that may be left out, and without
+ * what a quantifier makes optional. `null` where alternatives at the top level share nothing.
+ */
+export function requiredPart(pattern: string): string | null {
+  if (hasTopLevelAlternative(pattern)) return null;
+  let text = pattern;
+  for (let before = ''; before !== text; ) {
+    before = text;
+    // Innermost groups: those that may be left out or have alternatives go, of all others the content stays.
+    text = text.replace(
+      /(?<!\\)\((\?:)?((?:\\.|\[(?:\\.|[^\]])*\]|[^()\\[])*)\)([?*]|\{0[^}]*\}|[+]|\{\d[^}]*\})?/,
+      (_, __, inner: string, quantifier = '') =>
+        /^(?:[?*]|\{0)/.test(quantifier) || hasTopLevelAlternative(inner) ? '.{0,}' : inner,
+    );
+  }
+  return text
+    .replace(/(?:\\.|\[(?:\\.|[^\]])*\]|[^\\[])(?:[?*]|\{0[^}]*\})/g, (part) => (part === '.{0,}' ? '' : '.{0,}'))
+    .replaceAll('.{0,}', '');
+}
+
+/** The texts that a pattern made of plain text, one group of alternatives and anchors stands for. */
+export interface Alternatives {
+  readonly start: boolean;
+  readonly texts: readonly { readonly text: string; readonly end: boolean }[];
+}
+
+/** `^/(static|images)/` as its texts; `null` for any other kind of pattern. */
+export function alternativesOf(pattern: string): Alternatives | null {
+  const start = pattern.startsWith('^');
+  const body = start ? pattern.slice(1) : pattern;
+  const match =
+    /^((?:\\[^\w]|[^\\^$.|?*+()[\]{}])*)(?:\((?:\?:)?((?:\\[^\w]|[^\\^$?*+()[\]{}])*)\))?((?:\\[^\w]|[^\\^$|?*+()[\]{}])*)(\$?)$/.exec(
+      body,
+    );
+  if (!match) return null;
+  const [, before = '', group, after = '', dollar] = match;
+  const plain = (text: string): string => text.replace(/\\(.)/g, '$1');
+  const inner = group === undefined ? [''] : group.split('|');
+  return {
+    start,
+    texts: inner.map((each) => ({ text: plain(before + each + after), end: dollar === '$' })),
+  };
+}
