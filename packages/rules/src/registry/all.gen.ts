@@ -21,6 +21,7 @@ import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { incompleteBackendAddress } from '../rules/incomplete-backend-address/rule.ts';
 import { inheritedValuesLost } from '../rules/inherited-values-lost/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
+import { keepaliveWithoutEffect } from '../rules/keepalive-without-effect/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
@@ -41,8 +42,11 @@ import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
 import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
+import { undefinedUpstream } from '../rules/undefined-upstream/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
+import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
 import { variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
@@ -72,6 +76,7 @@ export const rules: readonly Rule[] = [
   incompleteBackendAddress,
   inheritedValuesLost,
   invalidValue,
+  keepaliveWithoutEffect,
   localhostAddressFamily,
   looseConditionPattern,
   mismatchedPassSlash,
@@ -92,8 +97,11 @@ export const rules: readonly Rule[] = [
   syntaxError,
   templatePlaceholder,
   undefinedNamedLocation,
+  undefinedUpstream,
   undefinedVariable,
   unknownDirective,
+  unusedUpstream,
+  upstreamServerWithoutPort,
   variablePassLosesPath,
   variablePassWithoutResolver,
   wildcardConnect,

@@ -21,6 +21,7 @@ import { docs as includeNotFound } from '../rules/include-not-found/docs.ts';
 import { docs as incompleteBackendAddress } from '../rules/incomplete-backend-address/docs.ts';
 import { docs as inheritedValuesLost } from '../rules/inherited-values-lost/docs.ts';
 import { docs as invalidValue } from '../rules/invalid-value/docs.ts';
+import { docs as keepaliveWithoutEffect } from '../rules/keepalive-without-effect/docs.ts';
 import { docs as localhostAddressFamily } from '../rules/localhost-address-family/docs.ts';
 import { docs as looseConditionPattern } from '../rules/loose-condition-pattern/docs.ts';
 import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
@@ -41,8 +42,11 @@ import { docs as suffixWithoutDot } from '../rules/suffix-without-dot/docs.ts';
 import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
 import { docs as undefinedNamedLocation } from '../rules/undefined-named-location/docs.ts';
+import { docs as undefinedUpstream } from '../rules/undefined-upstream/docs.ts';
 import { docs as undefinedVariable } from '../rules/undefined-variable/docs.ts';
 import { docs as unknownDirective } from '../rules/unknown-directive/docs.ts';
+import { docs as unusedUpstream } from '../rules/unused-upstream/docs.ts';
+import { docs as upstreamServerWithoutPort } from '../rules/upstream-server-without-port/docs.ts';
 import { docs as variablePassLosesPath } from '../rules/variable-pass-loses-path/docs.ts';
 import { docs as variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/docs.ts';
 import { docs as wildcardConnect } from '../rules/wildcard-connect/docs.ts';
@@ -72,6 +76,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'incomplete-backend-address': incompleteBackendAddress,
   'inherited-values-lost': inheritedValuesLost,
   'invalid-value': invalidValue,
+  'keepalive-without-effect': keepaliveWithoutEffect,
   'localhost-address-family': localhostAddressFamily,
   'loose-condition-pattern': looseConditionPattern,
   'mismatched-pass-slash': mismatchedPassSlash,
@@ -92,8 +97,11 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'syntax-error': syntaxError,
   'template-placeholder': templatePlaceholder,
   'undefined-named-location': undefinedNamedLocation,
+  'undefined-upstream': undefinedUpstream,
   'undefined-variable': undefinedVariable,
   'unknown-directive': unknownDirective,
+  'unused-upstream': unusedUpstream,
+  'upstream-server-without-port': upstreamServerWithoutPort,
   'variable-pass-loses-path': variablePassLosesPath,
   'variable-pass-without-resolver': variablePassWithoutResolver,
   'wildcard-connect': wildcardConnect,

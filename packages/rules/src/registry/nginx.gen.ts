@@ -11,6 +11,7 @@ import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { inheritedValuesLost } from '../rules/inherited-values-lost/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
+import { keepaliveWithoutEffect } from '../rules/keepalive-without-effect/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { missingEvents } from '../rules/missing-events/rule.ts';
@@ -23,7 +24,10 @@ import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
 import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
+import { undefinedUpstream } from '../rules/undefined-upstream/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
+import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
 import { variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
@@ -42,6 +46,7 @@ export const rules: readonly Rule[] = [
   includeNotFound,
   inheritedValuesLost,
   invalidValue,
+  keepaliveWithoutEffect,
   localhostAddressFamily,
   mismatchedPassSlash,
   missingEvents,
@@ -54,7 +59,10 @@ export const rules: readonly Rule[] = [
   syntaxError,
   templatePlaceholder,
   undefinedNamedLocation,
+  undefinedUpstream,
   unknownDirective,
+  unusedUpstream,
+  upstreamServerWithoutPort,
   variablePassLosesPath,
   variablePassWithoutResolver,
   wildcardConnect,

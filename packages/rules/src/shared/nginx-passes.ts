@@ -1,5 +1,5 @@
 import type { Edit, Place, Word } from '@fcgilint/core';
-import type { Directive } from '@fcgilint/gateway';
+import { type Directive, directivesNamed } from '@fcgilint/gateway';
 import {
   argument,
   type LocationHead,
@@ -27,7 +27,7 @@ export interface NginxPass {
 
 const cache = new WeakMap<NginxGateway, readonly NginxPass[]>();
 
-/** Every pass directive of `http`, those below `if` and `limit_except` included, in reading order. Found once for all rules. */
+/** Every pass directive of `http`, those below `if` and `limit_except` included, by name and in reading order. Found once for all rules. */
 export function passesOf(gateway: NginxGateway): readonly NginxPass[] {
   let passes = cache.get(gateway);
   if (!passes) {
@@ -38,21 +38,23 @@ export function passesOf(gateway: NginxGateway): readonly NginxPass[] {
 }
 
 function collect(gateway: NginxGateway): NginxPass[] {
+  const hosts = new Map(gateway.hosts.map((host) => [host.directive, host]));
   const found: NginxPass[] = [];
-  for (const host of gateway.hosts) {
-    const work: Directive[] = [...host.children].reverse();
-    while (work.length > 0) {
-      const directive = work.pop()!;
-      const { children } = directive;
-      for (let index = children.length - 1; index >= 0; index--) work.push(children[index]!);
-      const name = nameOf(directive);
-      if (!name.endsWith('_pass') || !passProtocols.has(name)) continue;
+  for (const name of passProtocols.keys()) {
+    for (const directive of directivesNamed(gateway.tree, name)) {
+      const host = hosts.get(enclosingServer(directive));
       const word = argument(directive, 0);
-      if (!word) continue;
+      // `proxy_pass` of stream stands in a server itself.
+      if (!host || !word || directive.parent === host.directive) continue;
       found.push({ name, directive, word, at: placeOfWord(directive, word), block: directive.parent, host });
     }
   }
   return found;
+}
+
+function enclosingServer(directive: Directive): Directive | null {
+  for (let at = directive.parent; at; at = at.parent) if (nameOf(at) === 'server') return at;
+  return null;
 }
 
 /** The nearest `location` around a block, itself included; `null` for none. */

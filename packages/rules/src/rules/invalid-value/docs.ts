@@ -234,7 +234,7 @@ http {
         access_log logs/access.log «main»;
         location / {
             limit_req «zone=perip» burst=5;
-            fastcgi_pass «application»;
+            fastcgi_pass 127.0.0.1:9000;
         }
     }
 }

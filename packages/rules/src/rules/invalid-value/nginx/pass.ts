@@ -111,19 +111,9 @@ function checkAddress(
     );
   }
   if (parsed.hasPort || options.defaultPort > 0) return null;
-  const { address } = parsed;
-  const host = address.kind === 'unix' || address.kind === 'unknown' ? null : hostText(text);
-  if (host === null || definitions.upstream(host, family)) return null;
-  // A name alone can be that of a group which is defined elsewhere.
-  if (address.kind === 'name' && !definitions.complete) return null;
-  const group = address.kind === 'name' ? `, and there is no \`upstream ${host}\`` : '';
-  return fault(
-    directive,
-    word,
-    `\`${text}\` has no port${group}`,
-    `no port in upstream "${text}"`,
-    address.kind === 'name' ? 'add the port, or define the group' : 'add the port',
-  );
+  // A name alone is that of a group: `undefined-upstream` tells where there is none.
+  if (parsed.address.kind !== 'inet') return null;
+  return fault(directive, word, `\`${text}\` has no port`, `no port in upstream "${text}"`, 'add the port');
 }
 
 /** What is surely meant: a socket without `unix:`, an address with a scheme before it or a slash behind it. */

@@ -74,7 +74,7 @@ const said: readonly (readonly [text: string, message: RegExp | null])[] = [
   ['proxy_pass http://;', /no host/],
   ['proxy_pass http://unix:/run/a:/b;', null],
   ['fastcgi_pass 127.0.0.1;', /has no port/],
-  ['fastcgi_pass nobody;', /no `upstream nobody`/],
+  ['fastcgi_pass nobody;', null],
   ['fastcgi_pass http://127.0.0.1:9;', /is no address/],
   ['memcached_pass $host:1;', /without variables/],
   ['proxy_redirect default;', /stands before `proxy_pass`/],

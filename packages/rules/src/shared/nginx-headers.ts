@@ -1,0 +1,44 @@
+import type { Directive } from '@fcgilint/gateway';
+import { argument, type NginxGateway } from '@fcgilint/gateway/nginx';
+
+/** What nginx sends as a header field to an HTTP back end. */
+export type SentHeader =
+  /** Set by `proxy_set_header`; an empty text takes the field out. */
+  | { readonly kind: 'set'; readonly value: string; readonly directive: Directive }
+  /** Not set: the default of the server applies. */
+  | { readonly kind: 'default' }
+  | { readonly kind: 'unknown' };
+
+const notSet: SentHeader = { kind: 'default' };
+const unknown: SentHeader = { kind: 'unknown' };
+
+/** Directives of other modules that change the headers of a request. */
+const foreign = [
+  'more_set_input_headers',
+  'more_clear_input_headers',
+  'rewrite_by_lua_block',
+  'access_by_lua_block',
+] as const;
+const foreignFiles = ['rewrite_by_lua_file', 'access_by_lua_file', 'rewrite_by_lua', 'access_by_lua'] as const;
+
+/** The header field that a pass in this block sends, names compared without case; the last of several. */
+export function sentHeader(gateway: NginxGateway, block: Directive | null, name: string): SentHeader {
+  const { directives, because } = gateway.effective(block, 'proxy_set_header');
+  const wanted = name.toLowerCase();
+  const directive = directives.findLast((each) => argument(each, 0)?.value.toLowerCase() === wanted);
+  if (directive) return { kind: 'set', value: argument(directive, 1)?.value ?? '', directive };
+  if (because) return unknown;
+  return [...foreign, ...foreignFiles].some((each) => gateway.effective(block, each).directives.length > 0)
+    ? unknown
+    : notSet;
+}
+
+/**
+ * The block to which a `proxy_set_header` must be added so that a pass in `block` sends it: the one that holds the list
+ * in force, for a list further in would replace that. `null` where it is not known.
+ */
+export function headerBlock(gateway: NginxGateway, block: Directive | null): Directive | null {
+  const { directives, scope, because } = gateway.effective(block, 'proxy_set_header');
+  if (because) return null;
+  return directives.length > 0 ? scope : block;
+}
