@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { UnsupportedRegex } from '../regex/index.ts';
 import { compilePattern } from './pattern.ts';
 
 const matches: [pattern: string, subject: string, groups: string[] | null, caseless?: boolean][] = [
@@ -27,6 +28,12 @@ const matches: [pattern: string, subject: string, groups: string[] | null, casel
   ['^(a)|b$', 'b', ['b', '']],
   ['a(?#comment)b', 'ab', ['ab']],
   ['\\x41\\.', 'A.', ['A.']],
+  ['^a++b', 'aab', ['aab']],
+  ['(?>a+)ab', 'aab', null],
+  ['(a)\\1', 'aa', ['aa', 'a']],
+  ['^(a*)*$', 'aa', ['aa', '']],
+  ['^((a)|b)+$', 'ab', ['ab', 'b', 'a']],
+  ['(?<n>a)|(?<n>b)', 'b', ['b', '', 'b']],
 ];
 
 describe('compilePattern', () => {
@@ -36,26 +43,22 @@ describe('compilePattern', () => {
     if (pattern.kind === 'pattern') expect(pattern.exec(subject)).toEqual(groups);
   });
 
-  test.each([
-    'a++',
-    '(?>a)',
-    '(a)\\1',
-    '(?1)',
-    '(a*)*',
-    '((a)|b)+',
-    '(',
-    'a)',
-    '*a',
-    '[a',
-    '\\p{L}',
-    '(?(1)a)',
-    'a\\Kb',
-  ])('%s is unknown', (source) => {
+  test.each(['(?1)', '(', 'a)', '*a', '[a', '\\p{L}', '(?(1)a)', 'a\\Kb'])('%s is unknown', (source) => {
     expect(compilePattern(source, false).kind).toBe('unknown');
   });
 
   test('names', () => {
     const pattern = compilePattern('(a)(?<n>b)', false);
     expect(pattern.kind === 'pattern' && pattern.names).toEqual([[2, 'n']]);
+  });
+
+  test('a hostile pattern is given up soon', () => {
+    const pattern = compilePattern('^(a+)+$', false);
+    if (pattern.kind !== 'pattern') throw new Error('not compiled');
+    const subject = `${'a'.repeat(5000)}b`;
+    const started = performance.now();
+    expect(() => pattern.exec(subject)).toThrow(UnsupportedRegex);
+    expect(pattern.test(subject)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

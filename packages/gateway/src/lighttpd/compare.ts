@@ -1,31 +1,40 @@
 import type { Unknown } from '../model.ts';
+import { UnsupportedRegex } from '../regex/index.ts';
 import { decodeUtf8, toBytes } from './bytes.ts';
 import { parseNetwork, type TestCondition } from './conditions.ts';
 import { unknown } from './context.ts';
 import { addressBytes, canonicalIPv6 } from './ip.ts';
-import { translatePattern } from './pcre.ts';
+import { compileBytes } from './pcre.ts';
 
 /** The value of a match: byte offsets do not matter here, only the texts of the groups (`undefined`: not set). */
 export interface Captures {
   readonly texts: readonly (string | undefined)[];
-  readonly unreliable: ReadonlySet<number>;
 }
 
 /**
- * Runs a pattern over a byte string as the server does: in UTF mode. `null`: no match. `'invalid'`: the bytes are no
- * UTF-8, on which PCRE2 gives up. Unknown: the pattern cannot be translated.
+ * Runs a pattern (bytes) over a byte string as the server does: in UTF mode. `null`: no match. `'invalid'`: the subject
+ * is no UTF-8, on which PCRE2 gives up. Unknown: the pattern is not modelled, or takes too long.
  */
 export function matchPattern(pattern: string, bytes: string): Captures | null | 'invalid' | Unknown {
-  const translated = translatePattern(decodeUtf8(pattern) ?? pattern);
-  if (!translated.ok) {
-    return unknown(`the pattern "${pattern}" cannot be run here: ${translated.because}`, null);
+  const compiled = compileBytes(pattern);
+  if (!compiled.ok) return notRun(pattern, compiled.because);
+  if (decodeUtf8(bytes) === null) return 'invalid';
+  try {
+    const slots = compiled.regex.exec(bytes);
+    if (!slots) return null;
+    const texts: (string | undefined)[] = [];
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      texts.push(slots[slot]! < 0 ? undefined : bytes.slice(slots[slot], slots[slot + 1]));
+    }
+    return { texts };
+  } catch (error) {
+    if (error instanceof UnsupportedRegex) return notRun(pattern, error.message);
+    throw error;
   }
-  const text = decodeUtf8(bytes);
-  if (text === null) return 'invalid';
-  const match = translated.regex.exec(text);
-  if (!match) return null;
-  const texts = match.map((group) => (group === undefined ? undefined : toBytes(group)));
-  return { texts, unreliable: translated.unreliable };
+}
+
+function notRun(pattern: string, because: string): Unknown {
+  return unknown(`the pattern "${pattern}" cannot be run here: ${because}`, null);
 }
 
 /**

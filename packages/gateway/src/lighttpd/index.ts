@@ -21,7 +21,7 @@ export { type Assumptions, areExclusive, contextTruth, type Effective, effective
 export { evaluate } from './evaluate.ts';
 export { effective, isLoaded, lowerLighttpd, rewriteKeys } from './lower.ts';
 export type * from './model.ts';
-export { type Pattern, translatePattern } from './pcre.ts';
+export { compilePattern, type Pattern } from './pcre.ts';
 export { type LighttpdRouteOptions, routeLighttpd } from './route/route.ts';
 export {
   booleanOf,

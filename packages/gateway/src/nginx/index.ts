@@ -1,10 +1,10 @@
+export { inspectRegex, Regex, type RegexVerdict } from '../regex/index.ts';
 export * from './address.ts';
 export * from './children.ts';
 export * from './listen.ts';
 export * from './location.ts';
 export * from './lower.ts';
 export { paramDirective, paramNamed } from './params.ts';
-export { inspectRegex, Regex, type RegexVerdict } from './regex/index.ts';
 export { type NginxRouteOptions, type NginxTrace, routeNginx } from './route-nginx.ts';
 export * from './server-name.ts';
 export { documentRoot, handlerOf, scriptNames } from './target.ts';

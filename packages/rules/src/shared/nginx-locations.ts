@@ -31,7 +31,7 @@ export function locationTest({ matcher }: NginxRoute): ((path: string) => boolea
 function compile(source: string, ignoreCase: boolean): ((path: string) => boolean) | null {
   let regex: Regex;
   try {
-    regex = Regex.compile(source, ignoreCase);
+    regex = Regex.compile(source, { ignoreCase });
   } catch {
     return null;
   }

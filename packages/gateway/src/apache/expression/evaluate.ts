@@ -43,7 +43,7 @@ export function evaluateExpression(condition: Condition, context: ExpressionCont
       const subject = evaluateTerm(condition.left, context, state);
       const { pattern, negated } = condition;
       if (pattern.kind === 'unknown') context.unknown(pattern.because);
-      if (pattern.groups === 0) return pattern.test(subject) !== negated;
+      if (pattern.groups === 0) return (pattern.exec(subject) !== null) !== negated;
       const groups = pattern.exec(subject);
       state.groups = groups;
       return (groups !== null) !== negated;

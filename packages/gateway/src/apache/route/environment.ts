@@ -51,7 +51,7 @@ function attributeValue(r: Rec, entry: SetEnvIf): string {
   if (pattern) {
     if (pattern.kind === 'unknown') return stop(pattern.because);
     let value = '';
-    for (const [header, text] of r.headers) if (pattern.test(header)) value = known(text);
+    for (const [header, text] of r.headers) if (pattern.exec(header)) value = known(text);
     return value;
   }
   return known(r.headers.get(name) ?? r.env.get(name) ?? '');

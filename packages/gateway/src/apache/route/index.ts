@@ -1,4 +1,5 @@
 import type { Unknown } from '../../model.ts';
+import { UnsupportedRegex } from '../../regex/index.ts';
 import type { DocumentTree, Request, Trace } from '../../request.ts';
 import type { ApacheGateway } from '../lower.ts';
 import type { ApacheServer, LazyServer } from '../server.ts';
@@ -48,6 +49,10 @@ export function routeApache(
     return { steps, outcome: start(run) };
   } catch (error) {
     if (error instanceof Stop) return { steps, outcome: error.unknown };
+    if (error instanceof UnsupportedRegex) {
+      const because = `a regular expression is not modelled: ${error.message}`;
+      return { steps, outcome: { kind: 'unknown', because, place: null } };
+    }
     throw error;
   }
 }

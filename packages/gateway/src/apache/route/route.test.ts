@@ -307,6 +307,14 @@ describe('routeApache', () => {
 });
 
 describe('what cannot be known', () => {
+  test('a pattern that would take for ever', () => {
+    const started = performance.now();
+    const config = ['RewriteEngine On', 'RewriteRule ^/(a+)+$ /x'];
+    const { outcome } = routeSite({ config }, `/${'a'.repeat(3000)}b`);
+    expect(outcome).toMatchObject({ kind: 'unknown', because: expect.stringContaining('too many steps') });
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   test.each([
     [
       'a file that may be there',
@@ -323,7 +331,11 @@ describe('what cannot be known', () => {
       ['RewriteMap m txt:/m.txt', 'RewriteEngine On', 'RewriteRule ^/(.*)$ /${m:$1}'],
       'the contents of the map txt:/m.txt are not known',
     ],
-    ['a pattern', ['RedirectMatch "^/(a++)" /x'], 'the pattern ^/(a++) uses a possessive quantifier'],
+    [
+      'a pattern',
+      ['RedirectMatch "^/(?1)" /x'],
+      'the pattern ^/(?1) is not modelled: it uses a kind of group that is not modelled',
+    ],
     ['another module', ['UserDir public_html'], 'mod_userdir decides, which is not modelled'],
     [
       'a condition while reading',

@@ -3,7 +3,7 @@ import { toBytes } from '../bytes.ts';
 import { normalizeEncodedBytes } from '../compare.ts';
 import type { Setting } from '../context.ts';
 import type { LighttpdGateway } from '../model.ts';
-import { translatePattern } from '../pcre.ts';
+import { compileBytes, compilePattern } from '../pcre.ts';
 import type { ListValue } from '../values.ts';
 import { parseOptions } from './parse-options.ts';
 
@@ -64,7 +64,7 @@ function look(gateway: LighttpdGateway): Refusal | null {
 function patterns(gateway: LighttpdGateway, loaded: ReadonlySet<string>): Refusal | null {
   for (const { condition } of gateway.evaluation.contexts) {
     if (condition?.kind !== 'test' || !/~$/.test(condition.operator) || typeof condition.text !== 'string') continue;
-    const pattern = translatePattern(condition.text);
+    const pattern = compilePattern(condition.text);
     if (!pattern.ok && pattern.refused) return { because: pattern.because, place: condition.valuePlace };
     if (pattern.ok && pattern.groups > 9) {
       return { because: 'a condition has more than nine groups', place: condition.valuePlace };
@@ -77,7 +77,7 @@ function patterns(gateway: LighttpdGateway, loaded: ReadonlySet<string>): Refusa
   for (const { entries } of tables) {
     for (const { key, keyPlace } of entries) {
       if (typeof key !== 'string') continue;
-      const pattern = translatePattern(normalizeEncodedBytes(toBytes(key, keyPlace.source.encoding)));
+      const pattern = compileBytes(normalizeEncodedBytes(toBytes(key, keyPlace.source.encoding)));
       if (!pattern.ok && pattern.refused) return { because: pattern.because, place: keyPlace };
     }
   }

@@ -207,7 +207,7 @@ describe('what cannot be known', () => {
     ['server.tag = "a"\nserver.tag = "b"', /does not start.*assigned twice/],
     ['server.modules = ( env.X )', /environment variable X/],
     ['$HTTP["url"] == env.X { server.document-root = "/other" }', /environment variable X/],
-    ['$HTTP["url"] =~ "(?>a)" { server.document-root = "/other" }', /cannot be run here/],
+    ['$HTTP["url"] =~ "(?1)" { server.document-root = "/other" }', /cannot be run here/],
     ['server.follow-symlink = "disable"', /symbolic links/],
     ['server.modules = ( "mod_auth" )\nauth.require = ( "/" => ( "method" => "basic" ) )', /authentication/],
   ])('%s', (config, because) => {
@@ -215,6 +215,13 @@ describe('what cannot be known', () => {
     expect(shown(outcome)).toMatch(because);
     expect(outcome.kind).toBe('unknown');
     expect(steps[steps.length - 1]!.text).toMatch(/^unknown because/);
+  });
+
+  test('a pattern that would take for ever', () => {
+    const config = 'server.modules = ( "mod_rewrite" )\nurl.rewrite-once = ( "^/(a+)+$" => "/x" )';
+    const started = performance.now();
+    expect(shown(route(config, `/${'a'.repeat(3000)}b`).outcome)).toMatch(/too many steps/);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('an unknown condition on something that does not matter changes nothing', () => {

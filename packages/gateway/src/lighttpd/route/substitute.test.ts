@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Substitution, substitute, usesConditionCaptures } from './substitute.ts';
 
 const context: Substitution = {
-  own: { texts: ['/a b/C%2f', 'a b', 'C%2f', undefined], unreliable: new Set() },
-  condition: { texts: ['h.example', 'h'], unreliable: new Set() },
+  own: { texts: ['/a b/C%2f', 'a b', 'C%2f', undefined] },
+  condition: { texts: ['h.example', 'h'] },
   scheme: 'http',
   authority: 'h.example:81',
   port: '81',

@@ -206,9 +206,6 @@ function capture(sigil: string, number: number, context: Substitution): string {
   const captures = sigil === '$' ? context.own : context.condition;
   if (captures === null) return '';
   if (captures === 'undefined') return stop('the captures of a pattern that did not match are undefined', null);
-  if (captures.unreliable.has(number) && number < captures.texts.length) {
-    return stop(`what group ${number} holds after repetition is not known`, null);
-  }
   return captures.texts[number] ?? '';
 }
 

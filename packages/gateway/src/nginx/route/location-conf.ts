@@ -1,7 +1,7 @@
 import type { Directive } from '../../model.ts';
+import { Regex, UnsupportedRegex } from '../../regex/index.ts';
 import { childrenNamed } from '../children.ts';
 import { locationHead } from '../location.ts';
-import { Regex, UnsupportedRegex } from '../regex/index.ts';
 import { handlerOf, scriptNames } from '../target.ts';
 import { type NginxGateway, type NginxHost, passProtocols } from '../types.ts';
 import { argument, hasVariable, nameOf, placeOf } from '../words.ts';
@@ -148,7 +148,7 @@ export function compilePattern(pattern: string, ignoreCase: boolean, directive: 
   let regex = regexes.get(key);
   if (!regex) {
     try {
-      regex = Regex.compile(pattern, ignoreCase);
+      regex = Regex.compile(pattern, { ignoreCase });
     } catch (error) {
       if (!(error instanceof UnsupportedRegex)) throw error;
       regex = error;

@@ -1,9 +1,9 @@
 import type { Place } from '@fcgilint/core';
 import type { Directive, Unknown } from '../../model.ts';
+import type { Captures, Regex } from '../../regex/index.ts';
+import { UnsupportedRegex } from '../../regex/index.ts';
 import type { DocumentTree, Outcome, Request, Step } from '../../request.ts';
 import type { NginxSocket } from '../listen.ts';
-import type { Captures, Regex } from '../regex/index.ts';
-import { UnsupportedRegex } from '../regex/index.ts';
 import type { NginxGateway, NginxHost } from '../types.ts';
 import { placeOf } from '../words.ts';
 import { lowerAscii } from './bytes.ts';

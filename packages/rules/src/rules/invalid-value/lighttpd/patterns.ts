@@ -1,6 +1,6 @@
 import type { Place } from '@fcgilint/core';
 import type { LighttpdKnowledge } from '@fcgilint/gateway/knowledge';
-import { type LighttpdGateway, type TextTable, translatePattern } from '@fcgilint/gateway/lighttpd';
+import { compilePattern, type LighttpdGateway, type TextTable } from '@fcgilint/gateway/lighttpd';
 import type { RuleContext } from '../../../rule.ts';
 import { isServed } from '../../../shared/lighttpd-keys.ts';
 
@@ -24,7 +24,7 @@ export function checkPatterns(gateway: LighttpdGateway, report: Report, knowledg
 }
 
 function checkPattern(pattern: string, at: Place, report: Report): void {
-  const result = translatePattern(pattern);
+  const result = compilePattern(pattern);
   if (result.ok || !result.refused) return;
   report({
     message: 'regex',

@@ -1,10 +1,12 @@
 import type { ByteSet } from './byte-set.ts';
+import type { CodeRange } from './code-ranges.ts';
 
 export type RepeatMode = 'greedy' | 'lazy' | 'possessive';
 
 /** A parsed regular expression. */
 export type RegexNode =
-  | { readonly kind: 'set'; readonly set: ByteSet }
+  /** One character: a byte, or in UTF mode an ASCII one of `set` or another one of `high`. */
+  | { readonly kind: 'set'; readonly set: ByteSet; readonly high: readonly CodeRange[] }
   | { readonly kind: 'sequence'; readonly items: readonly RegexNode[] }
   | { readonly kind: 'choice'; readonly branches: readonly RegexNode[] }
   | { readonly kind: 'capture'; readonly number: number; readonly body: RegexNode }
@@ -35,10 +37,24 @@ export class UnsupportedRegex extends Error {}
 /** PCRE2 refuses the pattern, whatever its options. */
 export class RefusedRegex extends UnsupportedRegex {}
 
+/** How a server has its patterns compiled. Default for all: PCRE's own. */
+export interface RegexOptions {
+  /** PCRE2_CASELESS. */
+  readonly ignoreCase?: boolean;
+  /** PCRE2_DOTALL: a dot matches line feeds, too. */
+  readonly dotAll?: boolean;
+  /** PCRE2_DOLLAR_ENDONLY: `$` does not match before a line feed at the end. */
+  readonly dollarEndOnly?: boolean;
+  /** PCRE2_DUPNAMES: several groups may have one name. */
+  readonly duplicateNames?: boolean;
+  /** PCRE2_UTF: the pattern is text, and matches texts of UTF-8 character by character. */
+  readonly utf?: boolean;
+}
+
 export interface ParsedRegex {
   readonly root: RegexNode;
   /** Number of capturing groups. */
   readonly captures: number;
-  /** Named groups; a name that is used twice is not modelled. */
-  readonly names: ReadonlyMap<string, number>;
+  /** Names with the number of their group, in the order of the groups. */
+  readonly names: readonly (readonly [name: string, group: number])[];
 }

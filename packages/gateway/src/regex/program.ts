@@ -1,4 +1,5 @@
-import type { ByteSet } from './byte-set.ts';
+import { type ByteSet, setOf } from './byte-set.ts';
+import { utf8Sequences } from './code-ranges.ts';
 import { type Assertion, type ParsedRegex, type RegexNode, UnsupportedRegex } from './node.ts';
 
 /** One step of a compiled expression. Numbers named `to` are positions in the program. */
@@ -25,17 +26,22 @@ export type Instruction =
   /** Forgets the ways back since then. */
   | { readonly op: 'cut'; readonly register: number }
   | { readonly op: 'return-to'; readonly register: number }
-  | { readonly op: 'back'; readonly length: number }
+  /** Goes back by so many characters. */
+  | { readonly op: 'back'; readonly length: number; readonly utf8: boolean }
   | { readonly op: 'negative'; readonly register: number; to: number }
   | { readonly op: 'negative-fail'; readonly register: number }
-  | { readonly op: 'backreference'; readonly numbers: readonly number[]; readonly ignoreCase: boolean }
+  | {
+      readonly op: 'backreference';
+      readonly numbers: readonly number[];
+      readonly ignoreCase: boolean;
+      readonly utf8: boolean;
+    }
   | { readonly op: 'match' };
 
 export interface Program {
   readonly code: readonly Instruction[];
   readonly registers: number;
   readonly captures: number;
-  readonly names: ReadonlyMap<string, number>;
   /** Can match at the start of the subject only. */
   readonly anchored: boolean;
 }
@@ -43,29 +49,36 @@ export interface Program {
 /** Bounded repeats are written out; more steps than this are not worth modelling. */
 const MAXIMUM_STEPS = 20_000;
 
-/** Compiles a parsed expression. Throws `UnsupportedRegex` when it grows too large. */
-export function compileRegex(parsed: ParsedRegex): Program {
-  const compiler = new Compiler();
+/**
+ * Compiles a parsed expression. `utf8`: for subjects of UTF-8 that are not ASCII alone, where a character may have several
+ * bytes. Throws `UnsupportedRegex` when it grows too large.
+ */
+export function compileRegex(parsed: ParsedRegex, utf8: boolean): Program {
+  const compiler = new Compiler(utf8);
   compiler.emit(parsed.root);
   compiler.code.push({ op: 'match' });
   return {
     code: compiler.code,
     registers: compiler.registers,
     captures: parsed.captures,
-    names: parsed.names,
     anchored: isAnchored(parsed.root),
   };
 }
 
 class Compiler {
   readonly code: Instruction[] = [];
+  readonly #utf8: boolean;
   registers = 0;
+
+  constructor(utf8: boolean) {
+    this.#utf8 = utf8;
+  }
 
   emit(node: RegexNode): void {
     if (this.code.length > MAXIMUM_STEPS) throw new UnsupportedRegex('it is too large');
     switch (node.kind) {
       case 'set':
-        this.code.push({ op: 'set', set: node.set });
+        this.#set(node);
         return;
       case 'sequence':
         for (const item of node.items) this.emit(item);
@@ -90,7 +103,10 @@ class Compiler {
         this.#look(node);
         return;
       case 'backreference':
-        this.code.push({ op: 'backreference', numbers: node.numbers, ignoreCase: node.ignoreCase });
+        {
+          const { numbers, ignoreCase } = node;
+          this.code.push({ op: 'backreference', numbers, ignoreCase, utf8: this.#utf8 });
+        }
         return;
       case 'assert':
         this.code.push({ op: 'assert', assertion: node.assertion });
@@ -98,7 +114,18 @@ class Compiler {
     }
   }
 
-  #choice(branches: readonly RegexNode[], emit: (branch: RegexNode) => void): void {
+  #set({ set, high }: RegexNode & { kind: 'set' }): void {
+    if (!this.#utf8 || high.length === 0) {
+      this.code.push({ op: 'set', set });
+      return;
+    }
+    // No text is matched by two of the branches, so their order does not matter.
+    this.#choice([[set], ...utf8Sequences(high).map((bytes) => bytes.map((range) => setOf(range)))], (sets) => {
+      for (const each of sets) this.code.push({ op: 'set', set: each });
+    });
+  }
+
+  #choice<T>(branches: readonly T[], emit: (branch: T) => void): void {
     const jumps: { to: number }[] = [];
     for (const [index, branch] of branches.entries()) {
       if (index === branches.length - 1) {
@@ -126,7 +153,7 @@ class Compiler {
   #repeat(node: RegexNode & { kind: 'repeat' }): void {
     const { body, min, max, mode } = node;
     if (max === 0) return;
-    if (body.kind === 'set') {
+    if (body.kind === 'set' && (!this.#utf8 || body.high.length === 0)) {
       this.code.push({ op: 'run', set: body.set, min, max, mode });
       return;
     }
@@ -189,7 +216,7 @@ class Compiler {
       this.#choice(branches, (branch) => {
         const length = fixedLength(branch);
         if (length === null) throw new UnsupportedRegex('a lookbehind has no fixed length');
-        this.code.push({ op: 'back', length });
+        this.code.push({ op: 'back', length, utf8: this.#utf8 });
         this.emit(branch);
       });
     };
@@ -209,7 +236,7 @@ class Compiler {
   }
 }
 
-/** How many bytes a node matches, or `null` when that varies. Depth is bounded by the parser. */
+/** How many characters a node matches, or `null` when that varies. Depth is bounded by the parser. */
 function fixedLength(node: RegexNode): number | null {
   switch (node.kind) {
     case 'set':

@@ -41,8 +41,8 @@ function inspect(pattern: string): RegexVerdict {
 
 function inspectBytes(pattern: string): RegexVerdict {
   try {
-    const { captures, names } = parseRegex(pattern, false);
-    return { kind: 'ok', captures, names: [...names.keys()] };
+    const { captures, names } = parseRegex(pattern, {});
+    return { kind: 'ok', captures, names: names.map(([name]) => name) };
   } catch (error) {
     if (error instanceof RefusedRegex) return { kind: 'refused', because: error.message };
     return { kind: 'unknown' };

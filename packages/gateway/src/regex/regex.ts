@@ -1,5 +1,5 @@
 import { hasByte, wordBytes } from './byte-set.ts';
-import { type Assertion, UnsupportedRegex } from './node.ts';
+import { type Assertion, type ParsedRegex, type RegexOptions, UnsupportedRegex } from './node.ts';
 import { parseRegex } from './parse-regex.ts';
 import { compileRegex, type Program } from './program.ts';
 
@@ -10,41 +10,59 @@ export type Captures = Int32Array;
 const MAXIMUM_STEPS = 400_000;
 
 /**
- * PCRE as nginx uses it: byte by byte, no UTF mode. A machine of its own with an explicit stack rather than the
- * language's expressions, which differ in captures of repeated groups, atomic groups, `$`, `\s`, `\h`, options inside
- * the pattern and more, and which cannot be stopped.
+ * PCRE as the servers use it. A machine of its own with an explicit stack rather than the language's expressions, which
+ * differ in captures of repeated groups, atomic groups, `$`, `\s`, `\h`, options inside the pattern and more, and which
+ * cannot be stopped.
  */
 export class Regex {
+  readonly #parsed: ParsedRegex;
+  readonly #utf: boolean;
+  /** For bytes, and for subjects of ASCII alone in UTF mode. */
   readonly #program: Program;
+  #wide: Program | undefined;
 
-  private constructor(program: Program) {
-    this.#program = program;
+  private constructor(parsed: ParsedRegex, utf: boolean) {
+    this.#parsed = parsed;
+    this.#utf = utf;
+    this.#program = compileRegex(parsed, false);
   }
 
-  /** Compiles a pattern of bytes. Throws `UnsupportedRegex`. */
-  static compile(pattern: string, ignoreCase: boolean): Regex {
-    return new Regex(compileRegex(parseRegex(pattern, ignoreCase)));
+  /** Compiles a pattern: bytes, or text with the option `utf`. Throws `UnsupportedRegex`. */
+  static compile(pattern: string, options: RegexOptions = {}): Regex {
+    return new Regex(parseRegex(pattern, options), options.utf ?? false);
   }
 
   get captures(): number {
-    return this.#program.captures;
+    return this.#parsed.captures;
   }
 
   /** Named groups with their numbers. */
-  get names(): ReadonlyMap<string, number> {
-    return this.#program.names;
+  get names(): ParsedRegex['names'] {
+    return this.#parsed.names;
   }
 
-  /** The first match in a text of bytes, or `null`. Throws `UnsupportedRegex` when it takes too many steps. */
+  /**
+   * The first match in a text of bytes (in UTF mode: of valid UTF-8), or `null`. Throws `UnsupportedRegex` when it takes
+   * too many steps.
+   */
   exec(subject: string): Captures | null {
+    const wide = this.#utf && /[\x80-\xff]/.test(subject);
+    if (wide) this.#wide ??= compileRegex(this.#parsed, true);
+    const program = wide ? this.#wide! : this.#program;
     const budget = { left: MAXIMUM_STEPS };
-    const last = this.#program.anchored ? 0 : subject.length;
+    const last = program.anchored ? 0 : subject.length;
     for (let start = 0; start <= last; start++) {
-      const captures = run(this.#program, subject, start, budget);
+      if (wide && isContinuation(subject, start)) continue;
+      const captures = run(program, subject, start, budget);
       if (captures) return captures;
     }
     return null;
   }
+}
+
+/** Whether a byte of UTF-8 is not the first one of its character. */
+function isContinuation(subject: string, at: number): boolean {
+  return (subject.charCodeAt(at) & 0xc0) === 0x80;
 }
 
 /** Kinds of stack entries, three numbers each after the kind. */
@@ -166,11 +184,9 @@ function run(program: Program, subject: string, start: number, budget: { left: n
         at++;
         break;
       case 'back':
-        if (position < step.length) ok = false;
-        else {
-          position -= step.length;
-          at++;
-        }
+        position = stepsBack(subject, position, step.length, step.utf8);
+        if (position < 0) ok = false;
+        else at++;
         break;
       case 'negative':
         setRegister(step.register, stack.length + 4);
@@ -192,7 +208,7 @@ function run(program: Program, subject: string, start: number, budget: { left: n
         break;
       }
       case 'backreference': {
-        const length = referenceLength(step.numbers, step.ignoreCase, captures, subject, position);
+        const length = referenceLength(step.numbers, step.ignoreCase, captures, subject, position, step.utf8);
         if (length < 0) ok = false;
         else {
           position += length;
@@ -207,6 +223,17 @@ function run(program: Program, subject: string, start: number, budget: { left: n
     }
     if (!ok && !back()) return null;
   }
+}
+
+/** The position so many characters before another one; negative when there are not so many. */
+function stepsBack(subject: string, position: number, length: number, utf8: boolean): number {
+  if (!utf8) return position - length;
+  let at = position;
+  for (let left = length; left > 0 && at >= 0; left--) {
+    at--;
+    while (at > 0 && isContinuation(subject, at)) at--;
+  }
+  return at;
 }
 
 /** Forgets the choices above a height, but not what has to be undone when going back further. */
@@ -228,12 +255,15 @@ function referenceLength(
   captures: Captures,
   subject: string,
   position: number,
+  utf8: boolean,
 ): number {
   for (const number of numbers) {
     const from = captures[number * 2]!;
     if (from < 0) continue;
     const text = subject.slice(from, captures[number * 2 + 1]!);
     const here = subject.slice(position, position + text.length);
+    if (ignoreCase && utf8 && /[\x80-\xff]/.test(text + here))
+      throw new UnsupportedRegex('it ignores the case of characters beyond ASCII');
     const same = ignoreCase ? lower(text) === lower(here) : text === here;
     return same ? text.length : -1;
   }

@@ -1,7 +1,16 @@
 import { readBrackets } from './brackets.ts';
-import { allButNewline, anyByte, foldCase, setOf } from './byte-set.ts';
-import { type Cursor, escapedByte, escapeSets } from './escapes.ts';
-import { type ParsedRegex, RefusedRegex, type RegexNode, type RepeatMode, UnsupportedRegex } from './node.ts';
+import { allButNewline, anyByte, type ByteSet } from './byte-set.ts';
+import { asciiOnly, characterSet } from './character-set.ts';
+import { allHigh, type CodeRange } from './code-ranges.ts';
+import { type Cursor, escapedCharacter, escapeSets, highOf, takeCharacter } from './escapes.ts';
+import {
+  type ParsedRegex,
+  RefusedRegex,
+  type RegexNode,
+  type RegexOptions,
+  type RepeatMode,
+  UnsupportedRegex,
+} from './node.ts';
 
 /** PCRE refuses deeper nesting (PARENS_NEST_LIMIT), which also bounds the recursion here. */
 const MAXIMUM_DEPTH = 250;
@@ -16,16 +25,17 @@ interface Flags {
 }
 
 /**
- * Parses a PCRE2 pattern (10.42, as nginx compiles it: bytes, no UTF mode). Pattern characters are bytes.
- * Throws `UnsupportedRegex` for what is not modelled and for what PCRE refuses.
+ * Parses a PCRE2 pattern (10.42). Its characters are bytes, or text with the option `utf`. Throws `RefusedRegex` for what
+ * PCRE refuses, and `UnsupportedRegex` for what is not modelled.
  */
-export function parseRegex(pattern: string, ignoreCase: boolean): ParsedRegex {
-  return new Parser(pattern, ignoreCase).parse();
+export function parseRegex(pattern: string, options: RegexOptions): ParsedRegex {
+  return new Parser(pattern, options).parse();
 }
 
 class Parser {
   readonly #text: string;
-  readonly #named = new Map<string, number>();
+  readonly #options: RegexOptions;
+  readonly #names: (readonly [name: string, group: number])[] = [];
   /** References by name or number, checked when all groups are known. */
   readonly #references: {
     readonly name: string | null;
@@ -38,9 +48,11 @@ class Parser {
   #depth = 0;
   #quoting = false;
 
-  constructor(text: string, ignoreCase: boolean) {
+  constructor(text: string, options: RegexOptions) {
     this.#text = text;
-    this.#flags = { ignoreCase, multiline: false, dotAll: false, extended: false, ungreedy: false };
+    this.#options = options;
+    const { ignoreCase = false, dotAll = false } = options;
+    this.#flags = { ignoreCase, multiline: false, dotAll, extended: false, ungreedy: false };
   }
 
   parse(): ParsedRegex {
@@ -48,13 +60,13 @@ class Parser {
     const root = this.#alternatives();
     if (this.#at < this.#text.length) throw new RefusedRegex('its parentheses do not match');
     for (const { name, number, node } of this.#references) {
-      const target = name === null ? number : this.#named.get(name);
-      if (target === undefined || target < 1 || target > this.#captures) {
+      const targets = name === null ? [number] : this.#names.flatMap(([each, group]) => (each === name ? [group] : []));
+      if (targets.length === 0 || targets.some((target) => target < 1 || target > this.#captures)) {
         throw new RefusedRegex('it refers to a group that does not exist');
       }
-      node.numbers.push(target);
+      node.numbers.push(...targets);
     }
-    return { root, captures: this.#captures, names: this.#named };
+    return { root, captures: this.#captures, names: this.#names };
   }
 
   #alternatives(): RegexNode {
@@ -174,19 +186,19 @@ class Parser {
         this.#at += 2;
         return null;
       }
-      this.#at++;
-      return this.#literal(ch.charCodeAt(0));
+      return this.#literal(this.#read(takeCharacter));
     }
     this.#at++;
     switch (ch) {
       case '.':
-        return { kind: 'set', set: this.#flags.dotAll ? anyByte : allButNewline };
+        return this.#set(this.#flags.dotAll ? anyByte : allButNewline, allHigh);
       case '^':
         return { kind: 'assert', assertion: this.#flags.multiline ? 'line-start' : 'start' };
       case '$':
-        return { kind: 'assert', assertion: this.#flags.multiline ? 'line-end' : 'end' };
+        if (this.#flags.multiline) return { kind: 'assert', assertion: 'line-end' };
+        return { kind: 'assert', assertion: this.#options.dollarEndOnly ? 'final-end' : 'end' };
       case '[':
-        return { kind: 'set', set: this.#read((cursor) => readBrackets(cursor, this.#flags.ignoreCase)) };
+        return { kind: 'set', ...this.#read((cursor) => readBrackets(cursor, this.#flags.ignoreCase)) };
       case '(':
         return this.#group();
       case '\\':
@@ -201,21 +213,26 @@ class Parser {
         this.#at++;
         return this.#literal(123);
       default:
-        return this.#literal(ch.charCodeAt(0));
+        this.#at--;
+        return this.#literal(this.#read(takeCharacter));
     }
   }
 
   /** Lets a reader go on from here. */
   #read<T>(reader: (cursor: Cursor) => T): T {
-    const cursor = { text: this.#text, at: this.#at };
+    const cursor = { text: this.#text, utf: this.#options.utf ?? false, at: this.#at };
     const result = reader(cursor);
     this.#at = cursor.at;
     return result;
   }
 
-  #literal(byte: number): RegexNode {
-    const set = setOf(byte);
-    return { kind: 'set', set: this.#flags.ignoreCase ? foldCase(set) : set };
+  #literal(code: number): RegexNode {
+    return { kind: 'set', ...characterSet(code, this.#flags.ignoreCase, this.#options.utf ?? false) };
+  }
+
+  /** A class with what it has beyond ASCII in UTF mode. */
+  #set(bytes: ByteSet, high: readonly CodeRange[]): RegexNode {
+    return this.#options.utf ? { kind: 'set', set: asciiOnly(bytes), high } : { kind: 'set', set: bytes, high: [] };
   }
 
   #group(): RegexNode | null {
@@ -283,8 +300,9 @@ class Parser {
   #capture(name?: string): RegexNode {
     const number = ++this.#captures;
     if (name !== undefined) {
-      if (this.#named.has(name)) throw new RefusedRegex('it uses a group name twice');
-      this.#named.set(name, number);
+      if (!this.#options.duplicateNames && this.#names.some(([other]) => other === name))
+        throw new RefusedRegex('it uses a group name twice');
+      this.#names.push([name, number]);
     }
     return { kind: 'capture', number, body: this.#closed() };
   }
@@ -308,7 +326,7 @@ class Parser {
     const set = escapeSets[ch];
     if (set) {
       this.#at++;
-      return { kind: 'set', set };
+      return this.#set(set, highOf(ch));
     }
     switch (ch) {
       case 'b':
@@ -337,7 +355,7 @@ class Parser {
         if (/^\{(?![0-9])/.test(this.#text.slice(this.#at + 1, this.#at + 3)))
           throw new UnsupportedRegex('it uses `\\N{}`');
         this.#at++;
-        return { kind: 'set', set: allButNewline };
+        return this.#set(allButNewline, allHigh);
       case 'k':
       case 'g':
         return this.#namedReference(ch);
@@ -352,7 +370,7 @@ class Parser {
         return this.#reference(null, Number(number));
       }
     }
-    return this.#literal(this.#read((cursor) => escapedByte(cursor, false)));
+    return this.#literal(this.#read((cursor) => escapedCharacter(cursor, false)));
   }
 
   #namedReference(letter: string): RegexNode {

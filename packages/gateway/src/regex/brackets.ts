@@ -1,13 +1,15 @@
-import { addByte, addRange, addSet, type ByteSet, complement, emptySet, foldCase, posixSets } from './byte-set.ts';
-import { type Cursor, escapedByte, escapeSets } from './escapes.ts';
+import { complement, posixSets } from './byte-set.ts';
+import { type CharacterSet, GrowingSet } from './character-set.ts';
+import { allHigh } from './code-ranges.ts';
+import { type Cursor, escapedCharacter, escapeSets, highOf, takeCharacter } from './escapes.ts';
 import { RefusedRegex, UnsupportedRegex } from './node.ts';
 
-/** The bytes of `[...]`; the opening bracket was read, the closing one is read. */
-export function readBrackets(cursor: Cursor, ignoreCase: boolean): ByteSet {
+/** The characters of `[...]`; the opening bracket was read, the closing one is read. */
+export function readBrackets(cursor: Cursor, ignoreCase: boolean): CharacterSet {
   if (/^\[:[<>]:\]/.test(cursor.text.slice(cursor.at, cursor.at + 5))) {
     throw new UnsupportedRegex('it uses a word boundary in brackets');
   }
-  const set = emptySet();
+  const set = new GrowingSet(cursor.utf);
   let negated = false;
   if (cursor.text[cursor.at] === '^') {
     negated = true;
@@ -27,8 +29,7 @@ export function readBrackets(cursor: Cursor, ignoreCase: boolean): ByteSet {
         quoting = true;
         cursor.at += 2;
       } else {
-        addByte(set, ch.charCodeAt(0));
-        cursor.at++;
+        set.add(takeCharacter(cursor));
         first = false;
       }
       continue;
@@ -38,23 +39,22 @@ export function readBrackets(cursor: Cursor, ignoreCase: boolean): ByteSet {
     bracketItem(cursor, set, ignoreCase);
   }
   cursor.at++;
-  const folded = ignoreCase ? foldCase(set) : set;
-  return negated ? complement(folded) : folded;
+  return set.finish(ignoreCase, negated);
 }
 
 /** One class, character or range. */
-function bracketItem(cursor: Cursor, set: ByteSet, ignoreCase: boolean): void {
+function bracketItem(cursor: Cursor, set: GrowingSet, ignoreCase: boolean): void {
   const from = bracketAtom(cursor, set, ignoreCase);
   if (cursor.text[cursor.at] !== '-') {
-    if (from !== null) addByte(set, from);
+    if (from !== null) set.add(from);
     return;
   }
   const next = cursor.text[cursor.at + 1];
   if (next === ']' || next === undefined || from === null) {
     // A hyphen at the end, or after a class, is a character.
-    if (from !== null) addByte(set, from);
+    if (from !== null) set.add(from);
     if (from === null && next !== ']' && next !== undefined) {
-      addByte(set, 45);
+      set.add(45);
       cursor.at++;
     }
     return;
@@ -62,16 +62,16 @@ function bracketItem(cursor: Cursor, set: ByteSet, ignoreCase: boolean): void {
   cursor.at++;
   const to = bracketAtom(cursor, set, ignoreCase);
   if (to === null) {
-    addByte(set, from);
-    addByte(set, 45);
+    set.add(from);
+    set.add(45);
     return;
   }
   if (to < from) throw new RefusedRegex('a range in brackets is out of order');
-  addRange(set, from, to);
+  set.add(from, to);
 }
 
 /** A character's code; a class is added to the set and gives `null`. */
-function bracketAtom(cursor: Cursor, set: ByteSet, ignoreCase: boolean): number | null {
+function bracketAtom(cursor: Cursor, set: GrowingSet, ignoreCase: boolean): number | null {
   const ch = cursor.text[cursor.at]!;
   if (ch === '[') {
     const posix = /^\[([:.=])(\^?)([a-z]*)\1\]/.exec(cursor.text.slice(cursor.at, cursor.at + 20));
@@ -80,25 +80,23 @@ function bracketAtom(cursor: Cursor, set: ByteSet, ignoreCase: boolean): number 
       const named = posixSets[posix[3]!];
       if (!named) throw new RefusedRegex('it uses an unknown POSIX class');
       const wide = ignoreCase && (posix[3] === 'lower' || posix[3] === 'upper') ? posixSets['alpha']! : named;
-      addSet(set, posix[2] === '^' ? complement(wide) : wide);
+      if (posix[2] === '^') set.addClass(complement(wide), allHigh);
+      else set.addClass(wide, []);
       cursor.at += posix[0].length;
       return null;
     }
     cursor.at++;
     return 91;
   }
-  if (ch !== '\\') {
-    cursor.at++;
-    return ch.charCodeAt(0);
-  }
+  if (ch !== '\\') return takeCharacter(cursor);
   cursor.at++;
   const letter = cursor.text[cursor.at];
   if (letter === undefined) throw new RefusedRegex('it ends with a backslash');
   const escaped = escapeSets[letter];
   if (escaped) {
-    addSet(set, escaped);
+    set.addClass(escaped, highOf(letter));
     cursor.at++;
     return null;
   }
-  return escapedByte(cursor, true);
+  return escapedCharacter(cursor, true);
 }
