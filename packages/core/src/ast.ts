@@ -35,7 +35,10 @@ export interface Word extends Span {
   /** Unquoted and unescaped as the server stores it; variable references stand in it as written. */
   readonly value: string;
   readonly quote: '"' | "'" | null;
-  /** Literals and variable references in order; empty when the word is one literal, which is the usual case. */
+  /**
+   * Literals and variable references in order; empty when the word is one literal, which is the usual case. May be a
+   * getter, which a copy by `{ ...word }` loses.
+   */
   readonly parts: readonly WordPart[];
 }
 

@@ -1,5 +1,6 @@
-import type { Block, Document, Span, Statement, Word } from '@fcgilint/core';
+import type { Document, Statement, Word } from '@fcgilint/core';
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
+import { NginxBlock, NginxStatement, NO_STATEMENTS } from './nodes.ts';
 import {
   CloseBrace,
   MissingClose,
@@ -17,12 +18,6 @@ import {
 import { makeWord } from './words.ts';
 
 const NO_TOKENS = new TokenTable();
-const NO_ARGUMENTS: Word[] = [];
-
-/** A node that is still being built. */
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenBlock = Mutable<Omit<Block, 'body'>> & { body: Statement[] };
-type OpenStatement = Mutable<Omit<Statement, 'args'>> & { args: Word[] };
 
 /**
  * The grammar, flat: blocks are not nested rules but a stack, because the input decides how deep they nest.
@@ -31,6 +26,9 @@ type OpenStatement = Mutable<Omit<Statement, 'args'>> & { args: Word[] };
  *     statement := word { word } ( ";" | "{" [ raw body ] )
  *
  * The `Missing...` tokens stand where recovery found a piece missing. A text that the server accepts has none.
+ *
+ * No action runs while the library records the grammar: the offsets of its token are fractions to V8, which would from
+ * then on keep the offsets of all nodes in boxes of their own.
  */
 export class NginxGrammar extends EmbeddedActionsParser {
   /** Whether a `}` came that closes nothing, or a block was not closed. */
@@ -43,11 +41,12 @@ export class NginxGrammar extends EmbeddedActionsParser {
   /** Index of the token that it holds. */
   #loaded = -1;
   #document: Document | null = null;
-  #top: Statement[] = [];
   /** Statements whose block is open, outermost first. */
-  #stack: OpenStatement[] = [];
-  /** Where the next statement goes. */
-  #body: Statement[] = [];
+  #stack: NginxStatement[] = [];
+  /** Statements of the open blocks, those of the innermost last. */
+  #pending: Statement[] = [];
+  /** For each open block, where its statements begin in `#pending`. */
+  #starts: number[] = [];
 
   constructor(skipValidations: boolean) {
     super(vocabulary, { skipValidations, maxLookahead: 1, recoveryEnabled: false });
@@ -61,20 +60,22 @@ export class NginxGrammar extends EmbeddedActionsParser {
   build(text: string, tokens: TokenTable, document: Document, body: Statement[]): boolean {
     this.#text = text;
     this.#document = document;
-    this.#top = body;
-    this.#body = body;
     this.#stack = [];
+    this.#pending = body;
+    this.#starts = [];
     this.unbalanced = false;
     this.#tokens = tokens;
     this.#loaded = -1;
     this.input = [];
     this.document();
     if (this.#stack.length > 0) this.unbalanced = true;
+    for (let open = this.#stack.pop(); open; open = this.#stack.pop()) open.block!.body = this.#takeBody();
     const ok = this.errors.length === 0 && !this.unbalanced;
     this.#tokens = NO_TOKENS;
     this.#document = null;
     this.#text = '';
-    this.#stack = [];
+    this.#pending = [];
+    this.#current = null;
     return ok;
   }
 
@@ -126,8 +127,11 @@ export class NginxGrammar extends EmbeddedActionsParser {
   });
 
   readonly statement: () => void = this.RULE('statement', () => {
-    this.#current = this.#open(this.CONSUME(WordToken) as NginxToken);
-    if (!this.RECORDING_PHASE) this.#arguments(this.#current);
+    const name = this.CONSUME(WordToken) as NginxToken;
+    if (!this.RECORDING_PHASE) {
+      this.#current = this.#open(name);
+      this.#arguments(this.#current);
+    }
     this.OR(this.#endings);
   });
 
@@ -135,7 +139,7 @@ export class NginxGrammar extends EmbeddedActionsParser {
    * Takes the words behind a name, which are two thirds of all tokens, in one go: asking the grammar for each whether
    * there is one more costs more than making it.
    */
-  #arguments(statement: OpenStatement): void {
+  #arguments(statement: NginxStatement): void {
     const position = this as unknown as { currIdx: number };
     const tokens = this.#tokens;
     const word = WordToken.tokenTypeIdx;
@@ -153,35 +157,25 @@ export class NginxGrammar extends EmbeddedActionsParser {
     position.currIdx = end - 1;
   }
 
-  #current: OpenStatement | null = null;
+  #current: NginxStatement | null = null;
 
-  #open(name: NginxToken): OpenStatement {
-    const statement: OpenStatement = {
-      kind: 'statement',
-      start: name.startOffset,
-      end: name.endOffset,
-      opener: null,
-      name: makeWord(this.#text, name),
-      operator: null,
-      args: NO_ARGUMENTS,
-      rest: null,
-      block: null,
-      terminator: null,
-      elseOf: null,
-      parent: this.#stack.length > 0 ? (this.#stack[this.#stack.length - 1] as Statement) : this.#document!,
-    };
-    if (!this.RECORDING_PHASE) this.#body.push(statement);
+  #open(name: NginxToken): NginxStatement {
+    const parent = this.#stack.length > 0 ? this.#stack[this.#stack.length - 1]! : this.#document!;
+    const statement = new NginxStatement(makeWord(this.#text, name), parent);
+    this.#pending.push(statement);
     return statement;
   }
 
   #terminate(semicolon: NginxToken): void {
+    if (this.RECORDING_PHASE) return;
     const statement = this.#current!;
-    statement.terminator = spanOf(semicolon);
+    statement.terminated = true;
     statement.end = semicolon.endOffset;
   }
 
   /** A statement without its `;` ends with its last word. */
   #terminateWithout(_missing: NginxToken): void {
+    if (this.RECORDING_PHASE) return;
     const statement = this.#current!;
     const last = statement.args[statement.args.length - 1] ?? statement.name;
     statement.end = last.end;
@@ -190,25 +184,14 @@ export class NginxGrammar extends EmbeddedActionsParser {
   #openBlock(open: NginxToken): void {
     if (this.RECORDING_PHASE) return;
     const statement = this.#current!;
-    const body: Statement[] = [];
-    const block: OpenBlock = {
-      kind: 'block',
-      start: open.startOffset,
-      end: open.endOffset,
-      open: spanOf(open),
-      body,
-      raw: null,
-      close: null,
-    };
-    statement.block = block;
+    statement.block = new NginxBlock(open.startOffset, open.endOffset);
     this.#stack.push(statement);
-    this.#body = body;
+    this.#starts.push(this.#pending.length);
   }
 
   #raw(body: NginxToken): void {
     if (this.RECORDING_PHASE) return;
-    const block = this.#stack[this.#stack.length - 1]!.block as OpenBlock;
-    block.raw = spanOf(body);
+    this.#stack[this.#stack.length - 1]!.block!.raw = { start: body.startOffset, end: body.endOffset };
   }
 
   #close(brace: NginxToken, present: boolean): void {
@@ -218,23 +201,28 @@ export class NginxGrammar extends EmbeddedActionsParser {
       this.unbalanced = true;
       return;
     }
-    const block = statement.block as OpenBlock;
-    if (present) block.close = spanOf(brace);
+    const block = statement.block!;
+    block.body = this.#takeBody();
+    block.closed = present;
     let end = brace.endOffset;
     if (!present) {
       // The block ends with what is in it.
       const last = block.body[block.body.length - 1];
-      end = Math.max(block.open.end, block.raw?.end ?? 0, last?.end ?? 0);
+      end = Math.max(block.end, block.raw?.end ?? 0, last?.end ?? 0);
     }
     block.end = end;
     statement.end = end;
-    const parent = this.#stack[this.#stack.length - 1];
-    this.#body = parent === undefined ? this.#top : (parent.block as OpenBlock).body;
   }
-}
 
-function spanOf(token: NginxToken): Span {
-  return { start: token.startOffset, end: token.endOffset };
+  /** The statements of the innermost open block, as an array of the exact length. */
+  #takeBody(): readonly Statement[] {
+    const pending = this.#pending;
+    const from = this.#starts.pop()!;
+    if (from === pending.length) return NO_STATEMENTS;
+    const body = pending.slice(from);
+    pending.length = from;
+    return body;
+  }
 }
 
 let grammar: NginxGrammar | undefined;

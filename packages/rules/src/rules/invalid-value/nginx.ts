@@ -39,7 +39,9 @@ export function checkNginx(context: RuleContext, knowledge: NginxKnowledge): voi
     gateway,
     knowledge,
     definitions,
+    accepted: new Set(),
   };
+  const accepted = { http: subject.accepted, stream: new Set<string>() };
   let tls = false;
   for (const place of placesOf(gateway.tree, knowledge)) {
     tls ||= place.name === 'ssl_certificate' || (place.name === 'listen' && place.directives.some(asksForTls));
@@ -54,6 +56,7 @@ export function checkNginx(context: RuleContext, knowledge: NginxKnowledge): voi
       let faults: Fault | readonly Fault[] | null = null;
       for (const check of checks) {
         subject.family = check.family;
+        subject.accepted = accepted[check.family];
         faults = check.entry.block === isBlock && accepts(check, words.length) ? check.checker(subject) : null;
         if (faults === null || (Array.isArray(faults) && faults.length === 0)) break;
       }

@@ -1,7 +1,7 @@
 import type { Word } from '@fcgilint/core';
 import { type Checker, type Fault, fault, type Subject, withFix } from './fault.ts';
 import { checkPattern } from './regex.ts';
-import { checkText, checkVariable } from './variables.ts';
+import { checkPart, checkVariable } from './variables.ts';
 
 /** A word without the parenthesis that was taken off it. */
 interface Operand {
@@ -51,7 +51,7 @@ function comparison(subject: Subject, words: readonly Operand[]): Fault | null {
   const operator = words[1];
   const right = words[2];
   if (!operator || !right) return null;
-  if (operator.text === '=' || operator.text === '!=') return checkText(subject, { ...right.word, value: right.text });
+  if (operator.text === '=' || operator.text === '!=') return checkPart(subject, right.word, right.text);
   if (/^!?~\*?$/.test(operator.text)) return checkPattern(subject, right.word, right.text);
   const help =
     operator.text === '=='
@@ -96,7 +96,7 @@ function fileTest(subject: Subject, words: readonly Operand[]): Fault | null {
     );
   }
   const path = words[1]!;
-  return checkText(subject, { ...path.word, value: path.text });
+  return checkPart(subject, path.word, path.text);
 }
 
 function wrong(subject: Subject, { text, word }: Operand, what: string, help: string): Fault {

@@ -14,6 +14,8 @@ export interface Subject {
   readonly gateway: NginxGateway;
   readonly knowledge: NginxKnowledge;
   readonly definitions: Definitions;
+  /** Texts with variables in which nothing was found before, of the same family; grows. */
+  readonly accepted: Set<string>;
 }
 
 /** What is wrong with a value. */
