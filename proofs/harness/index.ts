@@ -1,3 +1,4 @@
+export { speaksTls, testCertificate, testKey } from './certificate.ts';
 export { checkConfig } from './check.ts';
 export {
   type Disproof,

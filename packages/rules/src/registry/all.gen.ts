@@ -1,9 +1,12 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { Rule } from '../rule.ts';
+import { accessDenyFolder } from '../rules/access-deny-folder/rule.ts';
 import { aliasGluesNames } from '../rules/alias-glues-names/rule.ts';
 import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
+import { authWithoutBackend } from '../rules/auth-without-backend/rule.ts';
+import { certificateWithoutKey } from '../rules/certificate-without-key/rule.ts';
 import { checkLocalMissing } from '../rules/check-local-missing/rule.ts';
 import { conditionNeverTrue } from '../rules/condition-never-true/rule.ts';
 import { conditionReplacesList } from '../rules/condition-replaces-list/rule.ts';
@@ -12,6 +15,9 @@ import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
+import { errorHandlerLosesQuery } from '../rules/error-handler-loses-query/rule.ts';
+import { errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/rule.ts';
+import { errorPageAnswers200 } from '../rules/error-page-answers-200/rule.ts';
 import { exposedBackend } from '../rules/exposed-backend/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
 import { hostPatternWithoutPort } from '../rules/host-pattern-without-port/rule.ts';
@@ -27,8 +33,10 @@ import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts'
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { missingEvents } from '../rules/missing-events/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
+import { nestedSocketCondition } from '../rules/nested-socket-condition/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
+import { redirectLoop } from '../rules/redirect-loop/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
 import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
@@ -36,11 +44,14 @@ import { rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-que
 import { rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
 import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
+import { scriptCheckDisabled } from '../rules/script-check-disabled/rule.ts';
 import { shadowedBackend } from '../rules/shadowed-backend/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
+import { tlsNotEnabled } from '../rules/tls-not-enabled/rule.ts';
+import { tlsOnPlainPort } from '../rules/tls-on-plain-port/rule.ts';
 import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
 import { undefinedUpstream } from '../rules/undefined-upstream/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
@@ -51,14 +62,18 @@ import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts
 import { variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
 import { wrongArgumentCount } from '../rules/wrong-argument-count/rule.ts';
+import { wrongConditionCapture } from '../rules/wrong-condition-capture/rule.ts';
 import { wrongModuleOrder } from '../rules/wrong-module-order/rule.ts';
 import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 
 export const rules: readonly Rule[] = [
+  accessDenyFolder,
   aliasGluesNames,
   aliasSlashMismatch,
   aliasTraversal,
   aliasWithoutCapture,
+  authWithoutBackend,
+  certificateWithoutKey,
   checkLocalMissing,
   conditionNeverTrue,
   conditionReplacesList,
@@ -67,6 +82,9 @@ export const rules: readonly Rule[] = [
   directiveNotAllowedHere,
   documentRootMissing,
   duplicateDirective,
+  errorHandlerLosesQuery,
+  errorHandlerNotAUrl,
+  errorPageAnswers200,
   exposedBackend,
   forwarderTrustsEveryone,
   hostPatternWithoutPort,
@@ -82,8 +100,10 @@ export const rules: readonly Rule[] = [
   mismatchedPassSlash,
   missingEvents,
   moduleNotLoaded,
+  nestedSocketCondition,
   portCollision,
   prefixWithoutBoundary,
+  redirectLoop,
   regexBypassesDeny,
   regexWithoutTilde,
   rewriteLoop,
@@ -91,11 +111,14 @@ export const rules: readonly Rule[] = [
   rewriteToMatchedPart,
   rootMountSwallowsStatic,
   rootRepeatsLocation,
+  scriptCheckDisabled,
   shadowedBackend,
   staticRegexStealsApp,
   suffixWithoutDot,
   syntaxError,
   templatePlaceholder,
+  tlsNotEnabled,
+  tlsOnPlainPort,
   undefinedNamedLocation,
   undefinedUpstream,
   undefinedVariable,
@@ -106,6 +129,7 @@ export const rules: readonly Rule[] = [
   variablePassWithoutResolver,
   wildcardConnect,
   wrongArgumentCount,
+  wrongConditionCapture,
   wrongModuleOrder,
   wrongScriptName,
 ];

@@ -1,9 +1,12 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { RuleDocs } from '../docs.ts';
+import { docs as accessDenyFolder } from '../rules/access-deny-folder/docs.ts';
 import { docs as aliasGluesNames } from '../rules/alias-glues-names/docs.ts';
 import { docs as aliasSlashMismatch } from '../rules/alias-slash-mismatch/docs.ts';
 import { docs as aliasTraversal } from '../rules/alias-traversal/docs.ts';
 import { docs as aliasWithoutCapture } from '../rules/alias-without-capture/docs.ts';
+import { docs as authWithoutBackend } from '../rules/auth-without-backend/docs.ts';
+import { docs as certificateWithoutKey } from '../rules/certificate-without-key/docs.ts';
 import { docs as checkLocalMissing } from '../rules/check-local-missing/docs.ts';
 import { docs as conditionNeverTrue } from '../rules/condition-never-true/docs.ts';
 import { docs as conditionReplacesList } from '../rules/condition-replaces-list/docs.ts';
@@ -12,6 +15,9 @@ import { docs as deprecatedDirective } from '../rules/deprecated-directive/docs.
 import { docs as directiveNotAllowedHere } from '../rules/directive-not-allowed-here/docs.ts';
 import { docs as documentRootMissing } from '../rules/document-root-missing/docs.ts';
 import { docs as duplicateDirective } from '../rules/duplicate-directive/docs.ts';
+import { docs as errorHandlerLosesQuery } from '../rules/error-handler-loses-query/docs.ts';
+import { docs as errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/docs.ts';
+import { docs as errorPageAnswers200 } from '../rules/error-page-answers-200/docs.ts';
 import { docs as exposedBackend } from '../rules/exposed-backend/docs.ts';
 import { docs as forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/docs.ts';
 import { docs as hostPatternWithoutPort } from '../rules/host-pattern-without-port/docs.ts';
@@ -27,8 +33,10 @@ import { docs as looseConditionPattern } from '../rules/loose-condition-pattern/
 import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
 import { docs as missingEvents } from '../rules/missing-events/docs.ts';
 import { docs as moduleNotLoaded } from '../rules/module-not-loaded/docs.ts';
+import { docs as nestedSocketCondition } from '../rules/nested-socket-condition/docs.ts';
 import { docs as portCollision } from '../rules/port-collision/docs.ts';
 import { docs as prefixWithoutBoundary } from '../rules/prefix-without-boundary/docs.ts';
+import { docs as redirectLoop } from '../rules/redirect-loop/docs.ts';
 import { docs as regexBypassesDeny } from '../rules/regex-bypasses-deny/docs.ts';
 import { docs as regexWithoutTilde } from '../rules/regex-without-tilde/docs.ts';
 import { docs as rewriteLoop } from '../rules/rewrite-loop/docs.ts';
@@ -36,11 +44,14 @@ import { docs as rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ign
 import { docs as rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/docs.ts';
 import { docs as rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/docs.ts';
 import { docs as rootRepeatsLocation } from '../rules/root-repeats-location/docs.ts';
+import { docs as scriptCheckDisabled } from '../rules/script-check-disabled/docs.ts';
 import { docs as shadowedBackend } from '../rules/shadowed-backend/docs.ts';
 import { docs as staticRegexStealsApp } from '../rules/static-regex-steals-app/docs.ts';
 import { docs as suffixWithoutDot } from '../rules/suffix-without-dot/docs.ts';
 import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
+import { docs as tlsNotEnabled } from '../rules/tls-not-enabled/docs.ts';
+import { docs as tlsOnPlainPort } from '../rules/tls-on-plain-port/docs.ts';
 import { docs as undefinedNamedLocation } from '../rules/undefined-named-location/docs.ts';
 import { docs as undefinedUpstream } from '../rules/undefined-upstream/docs.ts';
 import { docs as undefinedVariable } from '../rules/undefined-variable/docs.ts';
@@ -51,14 +62,18 @@ import { docs as variablePassLosesPath } from '../rules/variable-pass-loses-path
 import { docs as variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/docs.ts';
 import { docs as wildcardConnect } from '../rules/wildcard-connect/docs.ts';
 import { docs as wrongArgumentCount } from '../rules/wrong-argument-count/docs.ts';
+import { docs as wrongConditionCapture } from '../rules/wrong-condition-capture/docs.ts';
 import { docs as wrongModuleOrder } from '../rules/wrong-module-order/docs.ts';
 import { docs as wrongScriptName } from '../rules/wrong-script-name/docs.ts';
 
 export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
+  'access-deny-folder': accessDenyFolder,
   'alias-glues-names': aliasGluesNames,
   'alias-slash-mismatch': aliasSlashMismatch,
   'alias-traversal': aliasTraversal,
   'alias-without-capture': aliasWithoutCapture,
+  'auth-without-backend': authWithoutBackend,
+  'certificate-without-key': certificateWithoutKey,
   'check-local-missing': checkLocalMissing,
   'condition-never-true': conditionNeverTrue,
   'condition-replaces-list': conditionReplacesList,
@@ -67,6 +82,9 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'directive-not-allowed-here': directiveNotAllowedHere,
   'document-root-missing': documentRootMissing,
   'duplicate-directive': duplicateDirective,
+  'error-handler-loses-query': errorHandlerLosesQuery,
+  'error-handler-not-a-url': errorHandlerNotAUrl,
+  'error-page-answers-200': errorPageAnswers200,
   'exposed-backend': exposedBackend,
   'forwarder-trusts-everyone': forwarderTrustsEveryone,
   'host-pattern-without-port': hostPatternWithoutPort,
@@ -82,8 +100,10 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'mismatched-pass-slash': mismatchedPassSlash,
   'missing-events': missingEvents,
   'module-not-loaded': moduleNotLoaded,
+  'nested-socket-condition': nestedSocketCondition,
   'port-collision': portCollision,
   'prefix-without-boundary': prefixWithoutBoundary,
+  'redirect-loop': redirectLoop,
   'regex-bypasses-deny': regexBypassesDeny,
   'regex-without-tilde': regexWithoutTilde,
   'rewrite-loop': rewriteLoop,
@@ -91,11 +111,14 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'rewrite-to-matched-part': rewriteToMatchedPart,
   'root-mount-swallows-static': rootMountSwallowsStatic,
   'root-repeats-location': rootRepeatsLocation,
+  'script-check-disabled': scriptCheckDisabled,
   'shadowed-backend': shadowedBackend,
   'static-regex-steals-app': staticRegexStealsApp,
   'suffix-without-dot': suffixWithoutDot,
   'syntax-error': syntaxError,
   'template-placeholder': templatePlaceholder,
+  'tls-not-enabled': tlsNotEnabled,
+  'tls-on-plain-port': tlsOnPlainPort,
   'undefined-named-location': undefinedNamedLocation,
   'undefined-upstream': undefinedUpstream,
   'undefined-variable': undefinedVariable,
@@ -106,6 +129,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'variable-pass-without-resolver': variablePassWithoutResolver,
   'wildcard-connect': wildcardConnect,
   'wrong-argument-count': wrongArgumentCount,
+  'wrong-condition-capture': wrongConditionCapture,
   'wrong-module-order': wrongModuleOrder,
   'wrong-script-name': wrongScriptName,
 };

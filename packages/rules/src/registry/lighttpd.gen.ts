@@ -1,6 +1,9 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { Rule } from '../rule.ts';
+import { accessDenyFolder } from '../rules/access-deny-folder/rule.ts';
 import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
+import { authWithoutBackend } from '../rules/auth-without-backend/rule.ts';
+import { certificateWithoutKey } from '../rules/certificate-without-key/rule.ts';
 import { checkLocalMissing } from '../rules/check-local-missing/rule.ts';
 import { conditionNeverTrue } from '../rules/condition-never-true/rule.ts';
 import { conditionReplacesList } from '../rules/condition-replaces-list/rule.ts';
@@ -9,6 +12,9 @@ import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
+import { errorHandlerLosesQuery } from '../rules/error-handler-loses-query/rule.ts';
+import { errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/rule.ts';
+import { errorPageAnswers200 } from '../rules/error-page-answers-200/rule.ts';
 import { exposedBackend } from '../rules/exposed-backend/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
 import { hostPatternWithoutPort } from '../rules/host-pattern-without-port/rule.ts';
@@ -20,24 +26,33 @@ import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
+import { nestedSocketCondition } from '../rules/nested-socket-condition/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
+import { redirectLoop } from '../rules/redirect-loop/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
 import { rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/rule.ts';
 import { rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
+import { scriptCheckDisabled } from '../rules/script-check-disabled/rule.ts';
 import { shadowedBackend } from '../rules/shadowed-backend/rule.ts';
 import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
+import { tlsNotEnabled } from '../rules/tls-not-enabled/rule.ts';
+import { tlsOnPlainPort } from '../rules/tls-on-plain-port/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
+import { wrongConditionCapture } from '../rules/wrong-condition-capture/rule.ts';
 import { wrongModuleOrder } from '../rules/wrong-module-order/rule.ts';
 import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 
 export const rules: readonly Rule[] = [
+  accessDenyFolder,
   aliasSlashMismatch,
+  authWithoutBackend,
+  certificateWithoutKey,
   checkLocalMissing,
   conditionNeverTrue,
   conditionReplacesList,
@@ -46,6 +61,9 @@ export const rules: readonly Rule[] = [
   directiveNotAllowedHere,
   documentRootMissing,
   duplicateDirective,
+  errorHandlerLosesQuery,
+  errorHandlerNotAUrl,
+  errorPageAnswers200,
   exposedBackend,
   forwarderTrustsEveryone,
   hostPatternWithoutPort,
@@ -57,19 +75,25 @@ export const rules: readonly Rule[] = [
   localhostAddressFamily,
   looseConditionPattern,
   moduleNotLoaded,
+  nestedSocketCondition,
   portCollision,
   prefixWithoutBoundary,
+  redirectLoop,
   rewriteLoop,
   rewritePatternIgnoresQuery,
   rewriteToMatchedPart,
   rootMountSwallowsStatic,
+  scriptCheckDisabled,
   shadowedBackend,
   suffixWithoutDot,
   syntaxError,
   templatePlaceholder,
+  tlsNotEnabled,
+  tlsOnPlainPort,
   undefinedVariable,
   unknownDirective,
   wildcardConnect,
+  wrongConditionCapture,
   wrongModuleOrder,
   wrongScriptName,
 ];
