@@ -6,6 +6,7 @@ export default defineConfig({
       'packages/*/{src,test}/**/*.test.ts',
       'proofs/**/*.test.ts',
       'examples/*.test.ts',
+      'action/*.test.ts',
       'scripts/**/*.test.ts',
     ],
     testTimeout: 60_000,

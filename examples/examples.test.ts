@@ -37,7 +37,7 @@ describe.each(examples)('$name', ({ name, deployment }) => {
     { kind, format: 'human', file: `${kind}.txt` },
     { kind, format: 'json', file: `${kind}.json` },
   ]);
-  describe.skipIf(!existsSync(command))(`linted${existsSync(command) ? '' : ' (skipped: run `pnpm build`)'}`, () => {
+  describe.skipIf(!existsSync(command))(`linted${existsSync(command) ? '' : ' (skipped: run `pnpm compile`)'}`, () => {
     it.each(outputs)('$kind as $format is as in golden/$file', ({ kind, format, file }) => {
       const golden = join(examplesFolder, name, 'golden', file);
       const run = spawnSync(process.execPath, [command, '--color', 'never', '--format', format, kind], {

@@ -19,7 +19,7 @@ function shownRuns(page: string): { readonly line: string; readonly output: stri
 
 const runs = ['trace.md', 'map.md'].flatMap((page) => shownRuns(page).map((run) => ({ page, ...run })));
 
-describe.skipIf(!existsSync(command))(`the guide${existsSync(command) ? '' : ' (skipped: run `pnpm build`)'}`, () => {
+describe.skipIf(!existsSync(command))(`the guide${existsSync(command) ? '' : ' (skipped: run `pnpm compile`)'}`, () => {
   it.each(runs)('$page: $line', ({ line, output }) => {
     const folder = mkdtempSync(join(tmpdir(), 'fcgilint-guide-'));
     try {

@@ -26,7 +26,7 @@ const update = process.env['FCGILINT_UPDATE'] === '1';
  */
 const notTold = ['DOCUMENT_ROOT', 'REMOTE_PORT', 'SERVER_SOFTWARE', 'SERVER_SIGNATURE', 'SERVER_ADMIN', 'PATH'];
 
-describe.skipIf(!existsSync(command))(`trace${existsSync(command) ? '' : ' (skipped: run `pnpm build`)'}`, () => {
+describe.skipIf(!existsSync(command))(`trace${existsSync(command) ? '' : ' (skipped: run `pnpm compile`)'}`, () => {
   describe.each(examples)('$name', ({ name, deployment }) => {
     const server = findServer(deployment.server);
     const skipped = !server && !proofsRequired();

@@ -23,6 +23,8 @@ export interface LintSettings {
   /** Server versions. */
   readonly targets: Targets;
   readonly inlineSuppressions: boolean;
+  /** Real paths of the files that are asked about; the other inputs only show where they stand. Absent: all. */
+  readonly only?: ReadonlySet<string>;
   /** Gets each configuration with its includes, before the rules are asked. */
   readonly onTree?: (tree: ConfigTree, tools: Toolchain) => void;
 }
@@ -111,9 +113,16 @@ class Run {
   }
 
   #fail(path: string, finding: Finding): void {
+    if (!this.#asked(path)) return;
     this.#failed = true;
     this.#findings.push(finding);
     this.#files.set(path, { path, dialect: null });
+  }
+
+  /** Whether a file is one of those that are asked about. */
+  #asked(path: string): boolean {
+    const { only, host } = this.#settings;
+    return only === undefined || only.has(host.realPath(path));
   }
 
   #cache(dialect: Dialect, context: string): Map<string, Document> {
@@ -132,6 +141,7 @@ class Run {
     const documents = new Map<string, Document>();
     const raw: Finding[] = [...this.#findings];
     for (const { tree, tools } of this.#entries()) {
+      if (!tree.documents.some(({ source }) => this.#asked(source.path))) continue;
       for (const document of tree.documents) {
         const { path } = document.source;
         documents.set(path, document);
@@ -145,9 +155,9 @@ class Run {
     const judged = inlineSuppressions ? suppress(wanted, all, selection) : { findings: wanted, suppressed: [] };
     // Only now: a comment that suppresses a finding too unsure to be shown is of use.
     const [findings, suppressed] = [judged.findings, judged.suppressed].map((list) =>
-      list.filter((finding) => selection.keeps(finding)),
+      list.filter((finding) => selection.keeps(finding) && this.#asked(finding.source.path)),
     ) as [Finding[], Finding[]];
-    const files = [...this.#files.values()];
+    const files = [...this.#files.values()].filter(({ path }) => this.#asked(path));
     return { files, findings: inOrder(findings, files), suppressed, failed: this.#failed, documents: all };
   }
 

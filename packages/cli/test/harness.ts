@@ -8,7 +8,7 @@ import type { JsonReport } from '../src/formats/json.ts';
 /** The built command. */
 export const command = fileURLToPath(new URL('../dist/fcgilint.js', import.meta.url));
 
-if (!fs.existsSync(command)) throw new Error(`${command} is missing: run "pnpm build" first`);
+if (!fs.existsSync(command)) throw new Error(`${command} is missing: run "pnpm compile" first`);
 
 export interface Ran {
   readonly status: number | null;

@@ -69,6 +69,11 @@ export const optionTable = [
     summary: 'name of the text on standard input, for the report and for includes',
   },
   {
+    name: 'only-named',
+    group: 'input',
+    summary: 'read each PATH within the configuration that includes it, and report on the PATHs only',
+  },
+  {
     name: 'select',
     short: 's',
     value: 'RULE|GROUP',

@@ -23,6 +23,7 @@ export interface Settings {
   /** Server versions; `null`: not told. */
   readonly targets: Targets;
   readonly stdinFilename: string | null;
+  readonly onlyNamed: boolean;
   readonly select: readonly string[];
   readonly ignore: readonly string[];
   readonly minConfidence: Confidence;
@@ -49,6 +50,7 @@ export function readSettings({ values }: ParsedArgs, env: Readonly<Record<string
     mapPath: all('map-path').map(readMapping),
     targets: readTargets(all('target')),
     stdinFilename: one('stdin-filename'),
+    onlyNamed: on('only-named'),
     select: all('select'),
     ignore: all('ignore'),
     minConfidence: (one('min-confidence') ?? 'medium') as Confidence,
@@ -64,6 +66,12 @@ export function readSettings({ values }: ParsedArgs, env: Readonly<Record<string
   };
   if (settings.unsafeFixes && !settings.fix && !settings.diff) {
     throw new UsageError('--unsafe-fixes does nothing by itself', 'add --fix or --diff');
+  }
+  if (settings.onlyNamed && settings.context !== null) {
+    throw new UsageError(
+      '--only-named and --context exclude each other',
+      'the including configuration tells the block',
+    );
   }
   if (settings.fix && settings.diff) throw new UsageError('--fix and --diff exclude each other');
   return settings;

@@ -22,9 +22,15 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
   const operands = args.operands.length > 0 ? args.operands : ['.'];
   const stdin = readStdin(operands, settings, io);
   const host = new NodeFileHost(io.cwd, stdin.overrides);
-  const found = await findInputs(stdin.operands, host);
+  let found = await findInputs(stdin.operands, host);
+  let only: ReadonlySet<string> | null = null;
+  if (settings.onlyNamed) {
+    const { withEntryPoints } = await import('../entry-points.ts');
+    ({ found, only } = await withEntryPoints(found, [], host));
+  }
   const lintSettings: LintSettings = {
     host,
+    ...(only ? { only } : {}),
     dialect: settings.dialect,
     context: settings.context,
     mapPath: settings.mapPath,
@@ -39,7 +45,7 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
     if (typeof fixed === 'number') return fixed;
     outcome = fixed;
   } else outcome = await lintInputs(found, lintSettings);
-  if (outcome.files.length === 0) {
+  if (outcome.files.length === 0 && !only) {
     io.err(`fcgilint: no server configuration found in ${operands.map(escapeText).join(', ')}\n`);
     return 2;
   }
