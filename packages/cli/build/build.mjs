@@ -43,6 +43,7 @@ const sources = {
   'route-apache': 'src/trace/routers/apache.ts',
   map: 'src/map/index.ts',
   completions: 'src/completions/index.ts',
+  watch: 'src/watch/index.ts',
   glob: 'src/input/expand-glob.ts',
   ignore: 'ignore',
   diff: 'diff',

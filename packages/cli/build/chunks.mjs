@@ -12,6 +12,7 @@ export const chunks = {
   './routers/apache.ts': 'route-apache',
   '../map/index.ts': 'map',
   '../completions/index.ts': 'completions',
+  '../watch/index.ts': 'watch',
   './expand-glob.ts': 'glob',
   ignore: 'ignore',
   './sarif.ts': 'sarif',

@@ -25,6 +25,8 @@ export interface LintSettings {
   readonly inlineSuppressions: boolean;
   /** Real paths of the files that are asked about; the other inputs only show where they stand. Absent: all. */
   readonly only?: ReadonlySet<string>;
+  /** Told before each step of a phase; `done` counts from 0. */
+  readonly progress?: (phase: 'reading' | 'checking', done: number, total: number, path: string) => void;
   /** Gets each configuration with its includes, before the rules are asked. */
   readonly onTree?: (tree: ConfigTree, tools: Toolchain) => void;
 }
@@ -48,7 +50,10 @@ interface Parsed {
 export async function lintInputs({ inputs, problems }: FoundInputs, settings: LintSettings): Promise<LintOutcome> {
   const run = new Run(settings);
   for (const problem of problems) run.miss(problem);
-  for (const input of inputs) await run.read(input);
+  for (const [done, input] of inputs.entries()) {
+    settings.progress?.('reading', done, inputs.length, input.path);
+    await run.read(input);
+  }
   return run.finish();
 }
 
@@ -140,7 +145,9 @@ class Run {
     const { selection, inlineSuppressions, targets } = this.#settings;
     const documents = new Map<string, Document>();
     const raw: Finding[] = [...this.#findings];
-    for (const { tree, tools } of this.#entries()) {
+    const entries = this.#entries();
+    for (const [done, { tree, tools }] of entries.entries()) {
+      this.#settings.progress?.('checking', done, entries.length, tree.documents[0]?.source.path ?? '');
       if (!tree.documents.some(({ source }) => this.#asked(source.path))) continue;
       for (const document of tree.documents) {
         const { path } = document.source;

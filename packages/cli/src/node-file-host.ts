@@ -13,11 +13,19 @@ export class NodeFileHost implements FileHost {
   readonly #cwd: string;
   readonly #limit: number;
   readonly #overrides: ReadonlyMap<string, Uint8Array>;
+  readonly #seen: ((path: string) => void) | undefined;
 
-  constructor(cwd: string, overrides: ReadonlyMap<string, Uint8Array> = new Map(), limit = defaultSizeLimit) {
+  /** `seen` is told the absolute path of everything that is looked at, before it is, also of what is missing. */
+  constructor(
+    cwd: string,
+    overrides: ReadonlyMap<string, Uint8Array> = new Map(),
+    limit = defaultSizeLimit,
+    seen?: (path: string) => void,
+  ) {
     this.#cwd = cwd;
     this.#limit = limit;
     this.#overrides = overrides;
+    this.#seen = seen;
   }
 
   /** The texts that stand for files, by real path. */
@@ -27,7 +35,7 @@ export class NodeFileHost implements FileHost {
 
   /** The same file system with other texts standing for files. */
   withOverrides(overrides: ReadonlyMap<string, Uint8Array>): NodeFileHost {
-    return new NodeFileHost(this.#cwd, overrides, this.#limit);
+    return new NodeFileHost(this.#cwd, overrides, this.#limit, this.#seen);
   }
 
   /** The absolute form of a path; symbolic links are kept. */
@@ -47,6 +55,7 @@ export class NodeFileHost implements FileHost {
   }
 
   kind(path: string): FileKind {
+    this.#seen?.(this.resolve(path));
     if (this.#override(path)) return 'file';
     try {
       const stat = fs.statSync(this.resolve(path), { throwIfNoEntry: false });
@@ -58,6 +67,7 @@ export class NodeFileHost implements FileHost {
   }
 
   read(path: string): ReadResult {
+    this.#seen?.(this.resolve(path));
     const override = this.#override(path);
     if (override) return { ok: true, bytes: override };
     let fd: number | null = null;
@@ -78,6 +88,7 @@ export class NodeFileHost implements FileHost {
   }
 
   list(path: string): readonly string[] | null {
+    this.#seen?.(this.resolve(path));
     try {
       const names = fs.readdirSync(this.resolve(path), 'buffer');
       return names.sort(Buffer.compare).map((name) => name.toString('utf8'));
@@ -88,6 +99,7 @@ export class NodeFileHost implements FileHost {
 
   /** Names in a directory with what they are, in byte order; links count as what they lead to, links to directories as `other`; `null` when it cannot be listed. */
   entries(path: string): readonly { readonly name: string; readonly kind: FileKind }[] | null {
+    this.#seen?.(this.resolve(path));
     let found: fs.Dirent[];
     try {
       found = fs.readdirSync(this.resolve(path), { withFileTypes: true });

@@ -8,6 +8,10 @@ export interface Io {
   err(text: string): void;
   /** Whether standard output is a terminal. */
   readonly outIsTerminal: () => boolean;
+  /** Whether standard error is a terminal. */
+  readonly errIsTerminal: () => boolean;
+  /** Told the absolute path of everything that is looked at, before it is; absent: nobody watches. */
+  readonly seen?: (path: string) => void;
   /** All bytes of standard input. */
   stdin(): Uint8Array;
 }

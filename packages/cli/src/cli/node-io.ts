@@ -13,6 +13,7 @@ export function nodeIo(): Io {
     out: writer(1),
     err: writer(2),
     outIsTerminal: () => isTerminal(1),
+    errIsTerminal: () => isTerminal(2),
     stdin: () => readAll(0),
   };
 }

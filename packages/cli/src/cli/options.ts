@@ -134,6 +134,12 @@ export const optionTable = [
     group: 'output',
     summary: 'colours in the human form; auto heeds the terminal, NO_COLOR and FORCE_COLOR',
   },
+  {
+    name: 'watch',
+    short: 'w',
+    group: 'output',
+    summary: 'stay, and report again whenever a file that was read changes',
+  },
   { name: 'quiet', short: 'q', group: 'output', summary: 'print errors only, and no summary' },
   { name: 'statistics', group: 'output', summary: 'count findings by rule instead of listing them' },
   {

@@ -31,6 +31,7 @@ async function dispatch(args: ParsedArgs, io: Io): Promise<ExitStatus> {
   }
   switch (args.command) {
     case 'lint':
+      if (args.values.has('watch')) return (await import('../commands/watch.ts')).watchCommand(args, io);
       return (await import('../commands/lint.ts')).lintCommand(args, io);
     case 'rules':
       return (await import('../commands/rules.ts')).rulesCommand(args, io);

@@ -1,6 +1,7 @@
 import { severityRank } from '@fcgilint/core';
 import type { ParsedArgs } from '../cli/args.ts';
 import type { Io } from '../cli/io.ts';
+import { makeProgress } from '../cli/progress.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import { readSettings, type Settings } from '../cli/settings.ts';
 import { UsageError } from '../cli/usage-error.ts';
@@ -21,15 +22,17 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
   const settings = readSettings(args, io.env);
   const operands = args.operands.length > 0 ? args.operands : ['.'];
   const stdin = readStdin(operands, settings, io);
-  const host = new NodeFileHost(io.cwd, stdin.overrides);
+  const host = new NodeFileHost(io.cwd, stdin.overrides, undefined, io.seen);
   let found = await findInputs(stdin.operands, host);
   let only: ReadonlySet<string> | null = null;
   if (settings.onlyNamed) {
     const { withEntryPoints } = await import('../entry-points.ts');
     ({ found, only } = await withEntryPoints(found, [], host));
   }
+  const progress = makeProgress(io, settings.quiet);
   const lintSettings: LintSettings = {
     host,
+    progress: progress.step,
     ...(only ? { only } : {}),
     dialect: settings.dialect,
     context: settings.context,
@@ -45,6 +48,7 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
     if (typeof fixed === 'number') return fixed;
     outcome = fixed;
   } else outcome = await lintInputs(found, lintSettings);
+  progress.end();
   if (outcome.files.length === 0 && !only) {
     io.err(`fcgilint: no server configuration found in ${operands.map(escapeText).join(', ')}\n`);
     return 2;

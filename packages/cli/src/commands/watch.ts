@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { ParsedArgs } from '../cli/args.ts';
+import type { Io } from '../cli/io.ts';
+import type { ExitStatus } from '../cli/run.ts';
+import { readSettings } from '../cli/settings.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { escapeText } from '../report/escape.ts';
+import { lintCommand } from './lint.ts';
+
+const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
+
+/**
+ * `fcgilint --watch`: lints, and again whenever something changes that was looked at (includes, the configuration, and
+ * files that were missing too). Never returns: it ends by the signal of Ctrl-C, as any interrupted program.
+ */
+export async function watchCommand(args: ParsedArgs, io: Io): Promise<ExitStatus> {
+  const settings = readSettings(args, io.env);
+  if (args.operands.includes('-')) throw new UsageError('--watch cannot watch standard input');
+  if (settings.diff)
+    throw new UsageError('--watch and --diff exclude each other', 'use --watch with --fix, or without');
+  const { Snapshot, waitForChange } = await import('../watch/index.ts');
+  const once: ParsedArgs = { ...args, values: new Map([...args.values].filter(([name]) => name !== 'watch')) };
+  const written = new Set(settings.outputs.flatMap(({ file }) => (file === null ? [] : [path.resolve(io.cwd, file)])));
+  for (let first = true; ; first = false) {
+    if (io.outIsTerminal()) io.out(clearScreen);
+    const snapshot = new Snapshot(written);
+    try {
+      await lintCommand(once, { ...io, seen: (each) => snapshot.add(each) });
+    } catch (error) {
+      // A mistake in the configuration file, made while it is watched.
+      if (first || !(error instanceof UsageError)) throw error;
+      io.err(`fcgilint: ${error.message}\n${error.hint === null ? '' : `  ${error.hint}\n`}`);
+    }
+    io.err('fcgilint: watching; Ctrl-C ends it\n');
+    const changed = await waitForChange(snapshot);
+    io.err(`fcgilint: ${escapeText(path.relative(io.cwd, changed) || '.')} has changed\n`);
+  }
+}
