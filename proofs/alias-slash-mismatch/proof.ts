@@ -1,10 +1,12 @@
 import { defineProof, lighttpd } from '../harness/index.ts';
+import { nginxCases } from './nginx.ts';
 
 const alias = (entry: string): string => lighttpd(`alias.url = ( ${entry} )`);
 
 export default defineProof({
   rule: 'alias-slash-mismatch',
   cases: [
+    ...nginxCases,
     {
       covers: 'lighttpd-alias-slash',
       dialect: 'lighttpd',

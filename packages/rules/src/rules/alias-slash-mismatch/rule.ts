@@ -1,14 +1,14 @@
-import type { TextEntry } from '@fcgilint/gateway/lighttpd';
-import { defineRule, type Report } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
-import { rewriteString } from '../../shared/lighttpd-edits.ts';
+import { checkLighttpd } from './lighttpd.ts';
+import { checkNginx } from './nginx.ts';
 
 /** An alias whose URL ends in a slash and whose path does not, or the other way round. */
 export const aliasSlashMismatch = defineRule({
   name: 'alias-slash-mismatch',
   aliases: [],
-  covers: ['lighttpd-alias-slash'],
-  dialects: ['lighttpd'],
+  covers: ['lighttpd-alias-slash', 'nginx-alias-missing-slash', 'nginx-alias-prefix-glue'],
+  dialects: ['nginx', 'lighttpd'],
   group: 'correctness',
   severity: 'warning',
   confidence: 'high',
@@ -17,58 +17,18 @@ export const aliasSlashMismatch = defineRule({
   messages: {
     key: ({ key, glued }) => `"${key}" has no slash at its end, but its path has: ${glued} is served from there, too`,
     target: ({ url, path }) => `the path has no slash at its end: ${url} is looked for in ${path}`,
+    glued: ({ location, alias }) =>
+      `\`location ${location}\` ends in a slash, but its alias does not: ${location}a opens ${alias}a`,
+    sibling: ({ location, alias }) =>
+      `\`location ${location}\` also serves the folders beside ${alias} that begin like it`,
     neither: ({ url, path }) => `the alias takes ${url} as well, and serves it from ${path}`,
   },
-  check({ gateway, report }) {
-    const lighttpd = asLighttpd(gateway);
-    if (!lighttpd) return;
-    for (const { entries, refused } of lighttpd.aliases) {
-      if (refused !== null) continue;
-      for (const entry of entries) {
-        const found = finding(entry);
-        if (found) report(found);
-      }
-    }
+  check(context) {
+    const lighttpd = asLighttpd(context.gateway);
+    if (lighttpd) checkLighttpd(lighttpd, context);
+  },
+  directives: ['alias'],
+  directive(directive, context) {
+    if (context.gateway.dialect === 'nginx') checkNginx(directive, context);
   },
 });
-
-/** lighttpd: src/mod_alias.c: what follows the URL of the alias is put behind its path, whatever it begins with. */
-function finding({ key, keyPlace, text, textPlace, place }: TextEntry): Report | null {
-  if (typeof key !== 'string' || typeof text !== 'string' || key === '/' || key === '' || text === '') return null;
-  const slash = key.endsWith('/');
-  if (slash && text.endsWith('/')) return null;
-  if (slash) {
-    const edit = rewriteString(textPlace, text, `${text}/`);
-    return {
-      message: 'target',
-      data: { url: `${key}a.png`, path: `${text}a.png` },
-      at: textPlace,
-      severity: 'error',
-      help: `write "${text}/"`,
-      notes: ['the path is put in place of the URL of the alias, character by character'],
-      ...(edit ? { fix: { title: 'add the slash', edits: [edit] } } : {}),
-    };
-  }
-  if (text.endsWith('/')) {
-    const edit = rewriteString(keyPlace, key, `${key}/`);
-    return {
-      message: 'key',
-      data: { key, glued: `${key}pic.png` },
-      at: keyPlace,
-      notes: [`lighttpd does not look whether the name ends there: ${key}pic.png gives ${text}pic.png`],
-      help: `write "${key}/"`,
-      ...(edit ? { fix: { title: 'add the slash', edits: [edit] } } : {}),
-    };
-  }
-  // A single file: nothing follows.
-  if (/\.\w+$/.test(key) || /\.\w+$/.test(text)) return null;
-  return {
-    message: 'neither',
-    data: { url: `${key}-private/x`, path: `${text}-private/x` },
-    at: place,
-    severity: 'info',
-    confidence: 'low',
-    notes: ['folders beside the one that is meant can be reached, when their names begin alike'],
-    help: `write "${key}/" => "${text}/"`,
-  };
-}

@@ -12,7 +12,7 @@ export const docs = defineDocs({
   behaviour:
     'nginx replaces the text of the location by the alias, and nothing else: `location /static { alias /srv/app/static/; }` makes `/static../settings.py` the file `/srv/app/static/../settings.py`, and sends it. `/static/../settings.py` is no way out: that nginx resolves before it looks for a location.',
   silentWhen: [
-    'both end in a slash, or neither does (see `alias-glues-names`)',
+    'both end in a slash, or neither does (see `alias-slash-mismatch`)',
     'the location is exact (`=`), a regular expression or `internal`',
     'it hands requests over, or ends them with `return`',
   ],

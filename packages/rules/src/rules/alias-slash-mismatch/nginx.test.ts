@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { lintText } from '../../testing/index.ts';
-import { aliasGluesNames } from './rule.ts';
+import { aliasSlashMismatch } from './rule.ts';
 
 const lint = (text: string) =>
   lintText({ dialect: 'nginx', file: 'nginx.conf', code: `events {}\nhttp { server { ${text} } }\n` }, [
-    aliasGluesNames,
+    aliasSlashMismatch,
   ]).map(({ confidence }) => confidence);
 
 test.each([

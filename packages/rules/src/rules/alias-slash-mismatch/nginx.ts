@@ -1,6 +1,6 @@
 import type { Directive } from '@fcgilint/gateway';
 import { argument, placeOf } from '@fcgilint/gateway/nginx';
-import { defineRule, type RuleContext } from '../../rule.ts';
+import type { RuleContext } from '../../rule.ts';
 import {
   addSlash,
   appendToWord,
@@ -11,43 +11,29 @@ import {
   namesFile,
 } from '../../shared/nginx-words.ts';
 
-/** An alias without a slash at its end: what follows the location is glued to the last folder's name. */
-export const aliasGluesNames = defineRule({
-  name: 'alias-glues-names',
-  aliases: [],
-  covers: ['nginx-alias-missing-slash', 'nginx-alias-prefix-glue'],
-  dialects: ['nginx'],
-  group: 'correctness',
-  severity: 'error',
-  confidence: 'high',
-  fix: 'safe',
-  summary: 'File names are glued to the name of the alias, which lacks a slash at its end',
-  messages: {
-    missing: ({ location, alias }) =>
-      `\`location ${location}\` ends in a slash, but its alias does not: ${location}a opens ${alias}a`,
-    sibling: ({ location, alias }) =>
-      `\`location ${location}\` also serves the folders beside ${alias} that begin like it`,
-  },
-  directives: ['alias'],
-  directive(alias, context) {
-    const found = locationAround(alias);
-    const folder = argument(alias, 0)?.value;
-    if (!found || !folder || folder.endsWith('/') || namesFile(folder)) return;
-    // What a variable ends in is not known.
-    if (/\$(?:\w+|\{\w+\})$/.test(folder)) return;
-    const { head, location } = found;
-    if (head.kind !== 'prefix' || head.name === '' || !mapsToFiles(location)) return;
-    if (head.name.endsWith('/')) missing(alias, folder, found, context);
-    else if (!/\.\w+$/.test(head.name)) sibling(alias, folder, found, context);
-  },
-});
+/**
+ * nginx replaces the text of a prefix by the alias, character by character (nginx: src/http/ngx_http_core_module.c,
+ * ngx_http_map_uri_to_path). A slash on the alias alone is a way out of the folder: see `alias-traversal`.
+ */
+export function checkNginx(alias: Directive, context: RuleContext): void {
+  const found = locationAround(alias);
+  const folder = argument(alias, 0)?.value;
+  if (!found || !folder || folder.endsWith('/') || namesFile(folder)) return;
+  // What a variable ends in is not known.
+  if (/\$(?:\w+|\{\w+\})$/.test(folder)) return;
+  const { head, location } = found;
+  if (head.kind !== 'prefix' || head.name === '' || !mapsToFiles(location)) return;
+  if (head.name.endsWith('/')) glued(alias, folder, found, context);
+  else if (!/\.\w+$/.test(head.name)) sibling(alias, folder, found, context);
+}
 
-function missing(alias: Directive, folder: string, { head, location }: HeadedLocation, { report }: RuleContext): void {
+function glued(alias: Directive, folder: string, { head, location }: HeadedLocation, { report }: RuleContext): void {
   const word = argument(alias, 0)!;
   report({
-    message: 'missing',
+    message: 'glued',
     data: { location: head.name, alias: folder },
     at: argumentPlace(alias, 0),
+    severity: 'error',
     related: [{ at: placeOf(location), message: 'ends in a slash' }],
     notes: ['nginx replaces the text of the location by that of the alias, and adds no slash'],
     help: `write \`alias ${folder}/\``,
