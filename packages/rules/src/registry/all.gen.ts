@@ -1,12 +1,12 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { Rule } from '../rule.ts';
 import { accessDenyFolder } from '../rules/access-deny-folder/rule.ts';
-import { aliasGluesNames } from '../rules/alias-glues-names/rule.ts';
 import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
 import { authWithoutBackend } from '../rules/auth-without-backend/rule.ts';
 import { certificateWithoutKey } from '../rules/certificate-without-key/rule.ts';
+import { certificateWithoutSsl } from '../rules/certificate-without-ssl/rule.ts';
 import { checkLocalMissing } from '../rules/check-local-missing/rule.ts';
 import { conditionNeverTrue } from '../rules/condition-never-true/rule.ts';
 import { conditionReplacesList } from '../rules/condition-replaces-list/rule.ts';
@@ -15,13 +15,16 @@ import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
+import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
 import { errorHandlerLosesQuery } from '../rules/error-handler-loses-query/rule.ts';
 import { errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/rule.ts';
 import { errorPageAnswers200 } from '../rules/error-page-answers-200/rule.ts';
 import { exposedBackend } from '../rules/exposed-backend/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
+import { headerMissingOnErrors } from '../rules/header-missing-on-errors/rule.ts';
 import { hostPatternWithoutPort } from '../rules/host-pattern-without-port/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
+import { implicitDefaultServer } from '../rules/implicit-default-server/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { incompleteBackendAddress } from '../rules/incomplete-backend-address/rule.ts';
@@ -32,11 +35,13 @@ import { localhostAddressFamily } from '../rules/localhost-address-family/rule.t
 import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { missingEvents } from '../rules/missing-events/rule.ts';
+import { missingMimeTypes } from '../rules/missing-mime-types/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { nestedSocketCondition } from '../rules/nested-socket-condition/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
 import { redirectLoop } from '../rules/redirect-loop/rule.ts';
+import { redirectNamesPort } from '../rules/redirect-names-port/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
 import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
@@ -45,7 +50,9 @@ import { rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
 import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
 import { scriptCheckDisabled } from '../rules/script-check-disabled/rule.ts';
+import { serverNameNeverMatches } from '../rules/server-name-never-matches/rule.ts';
 import { shadowedBackend } from '../rules/shadowed-backend/rule.ts';
+import { specificListenHidesServer } from '../rules/specific-listen-hides-server/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
@@ -68,12 +75,12 @@ import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 
 export const rules: readonly Rule[] = [
   accessDenyFolder,
-  aliasGluesNames,
   aliasSlashMismatch,
   aliasTraversal,
   aliasWithoutCapture,
   authWithoutBackend,
   certificateWithoutKey,
+  certificateWithoutSsl,
   checkLocalMissing,
   conditionNeverTrue,
   conditionReplacesList,
@@ -82,13 +89,16 @@ export const rules: readonly Rule[] = [
   directiveNotAllowedHere,
   documentRootMissing,
   duplicateDirective,
+  duplicateServerName,
   errorHandlerLosesQuery,
   errorHandlerNotAUrl,
   errorPageAnswers200,
   exposedBackend,
   forwarderTrustsEveryone,
+  headerMissingOnErrors,
   hostPatternWithoutPort,
   ignoredSyntax,
+  implicitDefaultServer,
   includeCycle,
   includeNotFound,
   incompleteBackendAddress,
@@ -99,11 +109,13 @@ export const rules: readonly Rule[] = [
   looseConditionPattern,
   mismatchedPassSlash,
   missingEvents,
+  missingMimeTypes,
   moduleNotLoaded,
   nestedSocketCondition,
   portCollision,
   prefixWithoutBoundary,
   redirectLoop,
+  redirectNamesPort,
   regexBypassesDeny,
   regexWithoutTilde,
   rewriteLoop,
@@ -112,7 +124,9 @@ export const rules: readonly Rule[] = [
   rootMountSwallowsStatic,
   rootRepeatsLocation,
   scriptCheckDisabled,
+  serverNameNeverMatches,
   shadowedBackend,
+  specificListenHidesServer,
   staticRegexStealsApp,
   suffixWithoutDot,
   syntaxError,

@@ -1,12 +1,12 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { RuleDocs } from '../docs.ts';
 import { docs as accessDenyFolder } from '../rules/access-deny-folder/docs.ts';
-import { docs as aliasGluesNames } from '../rules/alias-glues-names/docs.ts';
 import { docs as aliasSlashMismatch } from '../rules/alias-slash-mismatch/docs.ts';
 import { docs as aliasTraversal } from '../rules/alias-traversal/docs.ts';
 import { docs as aliasWithoutCapture } from '../rules/alias-without-capture/docs.ts';
 import { docs as authWithoutBackend } from '../rules/auth-without-backend/docs.ts';
 import { docs as certificateWithoutKey } from '../rules/certificate-without-key/docs.ts';
+import { docs as certificateWithoutSsl } from '../rules/certificate-without-ssl/docs.ts';
 import { docs as checkLocalMissing } from '../rules/check-local-missing/docs.ts';
 import { docs as conditionNeverTrue } from '../rules/condition-never-true/docs.ts';
 import { docs as conditionReplacesList } from '../rules/condition-replaces-list/docs.ts';
@@ -15,13 +15,16 @@ import { docs as deprecatedDirective } from '../rules/deprecated-directive/docs.
 import { docs as directiveNotAllowedHere } from '../rules/directive-not-allowed-here/docs.ts';
 import { docs as documentRootMissing } from '../rules/document-root-missing/docs.ts';
 import { docs as duplicateDirective } from '../rules/duplicate-directive/docs.ts';
+import { docs as duplicateServerName } from '../rules/duplicate-server-name/docs.ts';
 import { docs as errorHandlerLosesQuery } from '../rules/error-handler-loses-query/docs.ts';
 import { docs as errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/docs.ts';
 import { docs as errorPageAnswers200 } from '../rules/error-page-answers-200/docs.ts';
 import { docs as exposedBackend } from '../rules/exposed-backend/docs.ts';
 import { docs as forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/docs.ts';
+import { docs as headerMissingOnErrors } from '../rules/header-missing-on-errors/docs.ts';
 import { docs as hostPatternWithoutPort } from '../rules/host-pattern-without-port/docs.ts';
 import { docs as ignoredSyntax } from '../rules/ignored-syntax/docs.ts';
+import { docs as implicitDefaultServer } from '../rules/implicit-default-server/docs.ts';
 import { docs as includeCycle } from '../rules/include-cycle/docs.ts';
 import { docs as includeNotFound } from '../rules/include-not-found/docs.ts';
 import { docs as incompleteBackendAddress } from '../rules/incomplete-backend-address/docs.ts';
@@ -32,11 +35,13 @@ import { docs as localhostAddressFamily } from '../rules/localhost-address-famil
 import { docs as looseConditionPattern } from '../rules/loose-condition-pattern/docs.ts';
 import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
 import { docs as missingEvents } from '../rules/missing-events/docs.ts';
+import { docs as missingMimeTypes } from '../rules/missing-mime-types/docs.ts';
 import { docs as moduleNotLoaded } from '../rules/module-not-loaded/docs.ts';
 import { docs as nestedSocketCondition } from '../rules/nested-socket-condition/docs.ts';
 import { docs as portCollision } from '../rules/port-collision/docs.ts';
 import { docs as prefixWithoutBoundary } from '../rules/prefix-without-boundary/docs.ts';
 import { docs as redirectLoop } from '../rules/redirect-loop/docs.ts';
+import { docs as redirectNamesPort } from '../rules/redirect-names-port/docs.ts';
 import { docs as regexBypassesDeny } from '../rules/regex-bypasses-deny/docs.ts';
 import { docs as regexWithoutTilde } from '../rules/regex-without-tilde/docs.ts';
 import { docs as rewriteLoop } from '../rules/rewrite-loop/docs.ts';
@@ -45,7 +50,9 @@ import { docs as rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/d
 import { docs as rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/docs.ts';
 import { docs as rootRepeatsLocation } from '../rules/root-repeats-location/docs.ts';
 import { docs as scriptCheckDisabled } from '../rules/script-check-disabled/docs.ts';
+import { docs as serverNameNeverMatches } from '../rules/server-name-never-matches/docs.ts';
 import { docs as shadowedBackend } from '../rules/shadowed-backend/docs.ts';
+import { docs as specificListenHidesServer } from '../rules/specific-listen-hides-server/docs.ts';
 import { docs as staticRegexStealsApp } from '../rules/static-regex-steals-app/docs.ts';
 import { docs as suffixWithoutDot } from '../rules/suffix-without-dot/docs.ts';
 import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
@@ -68,12 +75,12 @@ import { docs as wrongScriptName } from '../rules/wrong-script-name/docs.ts';
 
 export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'access-deny-folder': accessDenyFolder,
-  'alias-glues-names': aliasGluesNames,
   'alias-slash-mismatch': aliasSlashMismatch,
   'alias-traversal': aliasTraversal,
   'alias-without-capture': aliasWithoutCapture,
   'auth-without-backend': authWithoutBackend,
   'certificate-without-key': certificateWithoutKey,
+  'certificate-without-ssl': certificateWithoutSsl,
   'check-local-missing': checkLocalMissing,
   'condition-never-true': conditionNeverTrue,
   'condition-replaces-list': conditionReplacesList,
@@ -82,13 +89,16 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'directive-not-allowed-here': directiveNotAllowedHere,
   'document-root-missing': documentRootMissing,
   'duplicate-directive': duplicateDirective,
+  'duplicate-server-name': duplicateServerName,
   'error-handler-loses-query': errorHandlerLosesQuery,
   'error-handler-not-a-url': errorHandlerNotAUrl,
   'error-page-answers-200': errorPageAnswers200,
   'exposed-backend': exposedBackend,
   'forwarder-trusts-everyone': forwarderTrustsEveryone,
+  'header-missing-on-errors': headerMissingOnErrors,
   'host-pattern-without-port': hostPatternWithoutPort,
   'ignored-syntax': ignoredSyntax,
+  'implicit-default-server': implicitDefaultServer,
   'include-cycle': includeCycle,
   'include-not-found': includeNotFound,
   'incomplete-backend-address': incompleteBackendAddress,
@@ -99,11 +109,13 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'loose-condition-pattern': looseConditionPattern,
   'mismatched-pass-slash': mismatchedPassSlash,
   'missing-events': missingEvents,
+  'missing-mime-types': missingMimeTypes,
   'module-not-loaded': moduleNotLoaded,
   'nested-socket-condition': nestedSocketCondition,
   'port-collision': portCollision,
   'prefix-without-boundary': prefixWithoutBoundary,
   'redirect-loop': redirectLoop,
+  'redirect-names-port': redirectNamesPort,
   'regex-bypasses-deny': regexBypassesDeny,
   'regex-without-tilde': regexWithoutTilde,
   'rewrite-loop': rewriteLoop,
@@ -112,7 +124,9 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'root-mount-swallows-static': rootMountSwallowsStatic,
   'root-repeats-location': rootRepeatsLocation,
   'script-check-disabled': scriptCheckDisabled,
+  'server-name-never-matches': serverNameNeverMatches,
   'shadowed-backend': shadowedBackend,
+  'specific-listen-hides-server': specificListenHidesServer,
   'static-regex-steals-app': staticRegexStealsApp,
   'suffix-without-dot': suffixWithoutDot,
   'syntax-error': syntaxError,

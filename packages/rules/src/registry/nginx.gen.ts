@@ -1,12 +1,16 @@
 /* Written by `pnpm docs` from the folders of the rules; do not edit. */
 import type { Rule } from '../rule.ts';
-import { aliasGluesNames } from '../rules/alias-glues-names/rule.ts';
+import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
+import { certificateWithoutSsl } from '../rules/certificate-without-ssl/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
+import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
+import { headerMissingOnErrors } from '../rules/header-missing-on-errors/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
+import { implicitDefaultServer } from '../rules/implicit-default-server/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { inheritedValuesLost } from '../rules/inherited-values-lost/rule.ts';
@@ -15,11 +19,15 @@ import { keepaliveWithoutEffect } from '../rules/keepalive-without-effect/rule.t
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { missingEvents } from '../rules/missing-events/rule.ts';
+import { missingMimeTypes } from '../rules/missing-mime-types/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
+import { redirectNamesPort } from '../rules/redirect-names-port/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
 import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
 import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
+import { serverNameNeverMatches } from '../rules/server-name-never-matches/rule.ts';
+import { specificListenHidesServer } from '../rules/specific-listen-hides-server/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
@@ -35,13 +43,17 @@ import { wrongArgumentCount } from '../rules/wrong-argument-count/rule.ts';
 import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 
 export const rules: readonly Rule[] = [
-  aliasGluesNames,
+  aliasSlashMismatch,
   aliasTraversal,
   aliasWithoutCapture,
+  certificateWithoutSsl,
   deprecatedDirective,
   directiveNotAllowedHere,
   duplicateDirective,
+  duplicateServerName,
+  headerMissingOnErrors,
   ignoredSyntax,
+  implicitDefaultServer,
   includeCycle,
   includeNotFound,
   inheritedValuesLost,
@@ -50,11 +62,15 @@ export const rules: readonly Rule[] = [
   localhostAddressFamily,
   mismatchedPassSlash,
   missingEvents,
+  missingMimeTypes,
   portCollision,
+  redirectNamesPort,
   regexBypassesDeny,
   regexWithoutTilde,
   rootMountSwallowsStatic,
   rootRepeatsLocation,
+  serverNameNeverMatches,
+  specificListenHidesServer,
   staticRegexStealsApp,
   syntaxError,
   templatePlaceholder,

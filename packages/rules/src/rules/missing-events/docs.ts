@@ -7,7 +7,7 @@ export const docs = defineDocs({
     'something at the top could not be read: an include, a template',
   ],
   limits: [
-    'Of a file that holds an `http` block and nothing else, and has another name than nginx.conf, it is told with low confidence only: it may be an excerpt.',
+    'Of a file that sets nothing of the process (`user`, `worker_processes`, `pid`) and has another name than nginx.conf it is told with low confidence only: it may be an excerpt.',
   ],
   references: [{ title: 'nginx: events', url: 'https://nginx.org/en/docs/ngx_core_module.html#events' }],
   bad: [

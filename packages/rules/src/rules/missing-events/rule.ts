@@ -1,7 +1,6 @@
-import { basename } from '@fcgilint/core';
-import type { ConfigTree } from '@fcgilint/gateway';
-import { childrenNamed, nameOf } from '@fcgilint/gateway/nginx';
+import { childrenNamed } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
+import { httpBlock, isWhole } from '../../shared/nginx-main.ts';
 
 /** A whole configuration without the `events` block that nginx insists on. */
 export const missingEvents = defineRule({
@@ -17,9 +16,8 @@ export const missingEvents = defineRule({
   messages: { missing: () => 'there is no `events` block beside `http`' },
   check({ gateway, report, mayHide }) {
     const { tree } = gateway;
-    if (tree.context !== 'main' || mayHide(null)) return;
-    const [http] = childrenNamed(tree.roots, 'http').filter(({ statement }) => statement.block);
-    if (!http || childrenNamed(tree.roots, 'events').length > 0) return;
+    const http = httpBlock(tree);
+    if (!http || mayHide(null) || childrenNamed(tree.roots, 'events').length > 0) return;
     const { source, statement } = http;
     const { name } = statement;
     report({
@@ -35,10 +33,3 @@ export const missingEvents = defineRule({
     });
   },
 });
-
-/** A lone `http` block may be an excerpt: only the name, or what else stands at the top, tells that nothing is left out. */
-function isWhole({ main, roots }: ConfigTree): boolean {
-  return basename(main.path) === 'nginx.conf' || roots.some((root) => !partial.has(nameOf(root)));
-}
-
-const partial: ReadonlySet<string> = new Set(['http', 'include', 'load_module']);
