@@ -3,7 +3,7 @@ import { defineDocs } from '../../docs.ts';
 const server = (body: string): string => `events {}
 http {
     server {
-        listen 8080;
+        listen 80;
 ${body}
     }
 }
