@@ -4,6 +4,7 @@ import { contextChoices, inferContext } from './dialect/context.ts';
 import { mayBeConfig } from './dialect/names.ts';
 import { recogniseDialect } from './dialect/recognise.ts';
 import type { FoundInputs, Input, InputProblem } from './input/find-inputs.ts';
+import { type DumpHost, openDump } from './input/open-dump.ts';
 import { prepareFor } from './large-input.ts';
 import type { NodeFileHost } from './node-file-host.ts';
 import { ownFinding } from './own-rules.ts';
@@ -36,6 +37,8 @@ export interface LintOutcome extends LintReport {
   readonly failed: boolean;
   /** Every text that was read, with its document; the fixer works on them. */
   readonly documents: readonly Document[];
+  /** Inputs that are dumps of `nginx -T`: nothing can be written into the files that they show. */
+  readonly dumps: readonly string[];
 }
 
 /** An input that was read, recognised and parsed. */
@@ -44,6 +47,8 @@ interface Parsed {
   readonly document: Document;
   readonly context: string;
   readonly tools: Toolchain;
+  /** The files of the dump that the input is; `null`: the real ones. */
+  readonly dump: DumpHost | null;
 }
 
 /** Lints files. Findings of a file that several inputs include are reported once. */
@@ -65,6 +70,7 @@ class Run {
   readonly #parsed: Parsed[] = [];
   /** Texts parsed already, for each language and kind of file. */
   readonly #caches = new Map<string, Map<string, Document>>();
+  readonly #dumps: string[] = [];
   #failed = false;
 
   constructor(settings: LintSettings) {
@@ -93,13 +99,21 @@ class Run {
     const dialect = this.#settings.dialect ?? this.#recognise(source, named);
     if (!dialect) return;
     const tools = await toolchain(dialect);
+    const dump = openDump(decoded.text, decoded.encoding, tools);
+    if (dump) {
+      const document = tools.parse(dump.main, 'main');
+      this.#parsed.push({ path: dump.main.path, document, context: 'main', tools, dump: dump.host });
+      this.#dumps.push(path);
+      for (const part of dump.paths) this.#files.set(part, { path: part, dialect });
+      return;
+    }
     const forced = this.#settings.context;
     // Apache's parser must know beforehand whether it reads a .htaccess file.
     const early =
       forced ?? (dialect === 'apache' && /htaccess/i.test(path.slice(path.lastIndexOf('/') + 1)) ? 'htaccess' : 'main');
     const document = tools.parse(source, early);
     const context = forced ?? inferContext(document);
-    this.#parsed.push({ path, document, context, tools });
+    this.#parsed.push({ path, document, context, tools, dump: null });
     this.#cache(dialect, context).set(normalizePath(path), document);
     this.#files.set(path, { path, dialect });
   }
@@ -146,16 +160,17 @@ class Run {
     const documents = new Map<string, Document>();
     const raw: Finding[] = [...this.#findings];
     const entries = this.#entries();
-    for (const [done, { tree, tools }] of entries.entries()) {
+    for (const [done, { tree, tools, isDump }] of entries.entries()) {
       this.#settings.progress?.('checking', done, entries.length, tree.documents[0]?.source.path ?? '');
-      if (!tree.documents.some(({ source }) => this.#asked(source.path))) continue;
+      if (!isDump && !tree.documents.some(({ source }) => this.#asked(source.path))) continue;
       for (const document of tree.documents) {
         const { path } = document.source;
         documents.set(path, document);
         if (!this.#files.has(path)) this.#files.set(path, { path, dialect: tree.dialect });
       }
       this.#settings.onTree?.(tree, tools);
-      raw.push(...tools.lint(tree, { wants: selection.wants, targets }));
+      const found = tools.lint(tree, { wants: selection.wants, targets });
+      raw.push(...(isDump ? found.map((finding) => ({ ...finding, fix: null })) : found));
     }
     const all = [...documents.values()];
     const wanted = unique(raw).filter(({ rule }) => selection.wants(rule));
@@ -165,22 +180,40 @@ class Run {
       list.filter((finding) => selection.keeps(finding) && this.#asked(finding.source.path)),
     ) as [Finding[], Finding[]];
     const files = [...this.#files.values()].filter(({ path }) => this.#asked(path));
-    return { files, findings: inOrder(findings, files), suppressed, failed: this.#failed, documents: all };
+    return {
+      files,
+      findings: inOrder(findings, files),
+      suppressed,
+      failed: this.#failed,
+      documents: all,
+      dumps: this.#dumps,
+    };
   }
 
   /** The configurations that no other input includes. */
-  #entries(): { readonly tree: ConfigTree; readonly tools: Toolchain }[] {
+  #entries(): { readonly tree: ConfigTree; readonly tools: Toolchain; readonly isDump: boolean }[] {
     const { host, mapPath } = this.#settings;
-    const loadOne = ({ document, context, tools }: Parsed) => ({
+    const loadOne = ({ document, context, tools, dump }: Parsed) => ({
       tools,
-      tree: load({ main: document, context, host, mapPath, cache: this.#cache(tools.dialect, context) }, tools),
+      tree: load(
+        dump
+          ? { main: document, context, host: dump, mapPath: [], cache: new Map() }
+          : { main: document, context, host, mapPath, cache: this.#cache(tools.dialect, context) },
+        tools,
+      ),
+      isDump: dump !== null,
     });
     if (this.#parsed.length === 1) return [loadOne(this.#parsed[0]!)];
     // Whole configurations first: what they include need not be looked at by itself.
     const ordered = [...this.#parsed].sort((a, b) => breadth(a) - breadth(b));
     const covered = new Set<string>();
-    const loaded: { tree: ConfigTree; tools: Toolchain; real: string }[] = [];
+    const loaded: (ReturnType<typeof loadOne> & { readonly real: string })[] = [];
     for (const parsed of ordered) {
+      // What a dump shows are files of another machine, or of another time.
+      if (parsed.dump) {
+        loaded.push({ ...loadOne(parsed), real: '' });
+        continue;
+      }
       const real = host.realPath(parsed.path);
       if (covered.has(real)) continue;
       const entry = loadOne(parsed);

@@ -18,6 +18,8 @@ export interface Toolchain {
   parse(source: SourceText, context: string): Document;
   /** The model of a loaded configuration. */
   lower(tree: ConfigTree): Gateway;
+  /** nginx: takes the output of `nginx -T` apart; `null` when the text is none. */
+  readonly splitDump?: (text: string) => readonly { readonly path: string; readonly text: string }[] | null;
   /** Builds the model and asks the rules that are wanted by name. */
   lint(tree: ConfigTree, settings: RuleSettings): Finding[];
 }
@@ -32,11 +34,13 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
         nginxKnowledge,
         parseNginx,
         rules,
+        splitDump,
       } = await import('./toolchains/nginx.ts');
       return {
         dialect,
         parse: (source) => parseNginx(source),
         lower,
+        splitDump,
         lint: (tree, settings) =>
           lintGateway(
             lower(tree),

@@ -25,6 +25,11 @@ export async function fixCommand(
     ...new Set([host.realPath(io.cwd), ...found.inputs.map((input) => path.dirname(host.realPath(input.path)))]),
   ];
   const result = await fixInputs(found, lintSettings, { unsafe: settings.unsafeFixes, folders });
+  for (const dump of result.outcome.dumps) {
+    io.err(
+      `fcgilint: ${escapeText(dump)} is a dump of nginx -T, into which nothing can be written: run --fix on the files themselves\n`,
+    );
+  }
   if (settings.diff) return printDiff(result, settings, io);
   const { replaceFile } = await import('../fix/write-file.ts');
   let failed = false;
@@ -35,7 +40,7 @@ export async function fixCommand(
     failed = true;
     io.err(`fcgilint: cannot write ${escapeText(file.path)}: ${problem}\n`);
   }
-  if (stdinName !== null) {
+  if (stdinName !== null && !result.outcome.dumps.includes(stdinName)) {
     const changed = result.changed.find((file) => file.path === stdinName);
     const document = result.outcome.documents.find(({ source }) => source.path === stdinName);
     io.out(changed?.after ?? document?.source.text ?? '');
@@ -46,7 +51,7 @@ export async function fixCommand(
       `fcgilint: ${applied} fix${applied === 1 ? '' : 'es'} applied in ${changed.length} file${changed.length === 1 ? '' : 's'}\n`,
     );
   }
-  return failed ? { ...result.outcome, failed } : result.outcome;
+  return failed || result.outcome.dumps.length > 0 ? { ...result.outcome, failed: true } : result.outcome;
 }
 
 async function printDiff({ changed, outcome }: FixResult, { quiet }: Settings, io: Io): Promise<ExitStatus> {
@@ -64,6 +69,6 @@ async function printDiff({ changed, outcome }: FixResult, { quiet }: Settings, i
     );
   }
   if (!quiet) io.err(`fcgilint: ${changed.length} file${changed.length === 1 ? '' : 's'} would change\n`);
-  if (outcome.failed) return 2;
+  if (outcome.failed || outcome.dumps.length > 0) return 2;
   return changed.length > 0 ? 1 : 0;
 }

@@ -8,6 +8,7 @@ import { readSettings } from '../cli/settings.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { inferContext } from '../dialect/context.ts';
 import { recogniseDialect } from '../dialect/recognise.ts';
+import { openDump } from '../input/open-dump.ts';
 import { NodeFileHost } from '../node-file-host.ts';
 import { load, type Toolchain, toolchain } from '../pipeline.ts';
 import { escapeText } from '../report/escape.ts';
@@ -98,6 +99,12 @@ async function open(path: string, host: NodeFileHost, settings: OpenSettings): P
   const dialect = settings.dialect ?? recogniseDialect(path, decoded.text).dialect;
   if (!dialect) return `cannot tell whether ${path} is for nginx, lighttpd or Apache: say it with --dialect`;
   const tools = await toolchain(dialect);
+  const dump = openDump(decoded.text, decoded.encoding, tools);
+  if (dump) {
+    const main = tools.parse(dump.main, 'main');
+    const tree = load({ main, context: 'main', host: dump.host, mapPath: [], cache: new Map() }, tools);
+    return { tree, tools, standsAt: null, shown: (one) => one };
+  }
   const name = path.slice(path.lastIndexOf('/') + 1);
   const isHtaccess =
     settings.context === 'htaccess' || (settings.context === null && dialect === 'apache' && /htaccess/i.test(name));

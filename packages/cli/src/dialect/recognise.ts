@@ -1,5 +1,6 @@
 import type { Dialect } from '@fcgilint/core';
 import { nameHint } from './names.ts';
+import { isNginxDump } from './nginx-dump.ts';
 import {
   apacheSections,
   apacheWords,
@@ -24,6 +25,14 @@ export interface Recognition {
   readonly fit: number;
 }
 
+const dump: Recognition = {
+  dialect: 'nginx',
+  guess: false,
+  blank: false,
+  points: { nginx: 1, lighttpd: 0, apache: 0 },
+  fit: 1,
+};
+
 /** So much of a text is looked at, in UTF-16 units. */
 const window = 48 * 1024;
 
@@ -36,6 +45,7 @@ const leastFit = 0.3;
  * whatever is in it, so that nonsense there is an error in a configuration.
  */
 export function recogniseDialect(path: string, text: string): Recognition {
+  if (isNginxDump(text)) return dump;
   const hint = nameHint(path);
   const { points, strong, fits, lines } = score(text);
   if (lines === 0) return { dialect: hint?.dialect ?? 'nginx', guess: !hint, blank: true, points, fit: 1 };
