@@ -280,6 +280,12 @@ export const regressions: readonly Regression[] = [
     requests: ['/run.cgi', '/sub/b.txt'],
   },
   {
+    title: 'a conditional section needs some class, though it does not hold',
+    config: [`<Directory "${ROOT}">`, 'AllowOverrideList DirectoryIndex', '</Directory>'],
+    htaccess: { '': ['<IfDefine NONE>', 'ErrorDocument 404 /x.php', '</IfDefine>'], sub: ['DirectoryIndex c.php'] },
+    requests: ['/a.txt', '/none', '/sub/b.txt'],
+  },
+  {
     title: 'mod_access_compat does not merge',
     config: [
       ...allow('Order deny,allow', 'Deny from all', 'Satisfy Any'),

@@ -1,6 +1,7 @@
-import type { ConfigTree, Unknown } from '../../model.ts';
+import type { ConfigTree, Directive, Unknown } from '../../model.ts';
 import type { DocumentTree } from '../../request.ts';
-import type { ApacheDirective, EvaluatedDirective } from '../directive.ts';
+import { READ_TIME_SECTIONS } from '../conditions.ts';
+import { type ApacheDirective, type EvaluatedDirective, placeOf } from '../directive.ts';
 import { type ApacheEnvironment, type Evaluation, evaluate } from '../evaluate.ts';
 import { htaccessRule, isKnownModule } from '../htaccess-directives.ts';
 import { refusedOption } from '../options.ts';
@@ -16,6 +17,8 @@ interface Entry {
   readonly directives: readonly EvaluatedDirective[];
   readonly folder: string;
   readonly broken: boolean;
+  /** The first section that the server evaluates while it reads (IfModule, ...), `null` without one. */
+  readonly conditional: Directive | null;
 }
 
 /** Reads .htaccess files once a routing and checks them against AllowOverride. Apache: `server/config.c`, `ap_parse_htaccess`. */
@@ -50,6 +53,11 @@ export class HtaccessReader {
       }
       if (!entry) continue;
       if (entry.broken) return 500;
+      if (entry.conditional && !allowed.classes?.size) {
+        // They need any class at all, whether they hold or not (`server/config.c`, `execute_now`).
+        if (!allowed.nonfatalOverride) return 500;
+        stop('a conditional section is passed over, and what follows of it', placeOf(entry.conditional));
+      }
       const admitted = this.#admitted(entry.directives, allowed);
       return admitted === null ? 500 : htaccessSection(admitted, entry.folder);
     }
@@ -66,7 +74,10 @@ export class HtaccessReader {
     // What the server has loaded holds for its .htaccess files, too.
     const { roots: directives } = evaluate(tree, this.#environment, this.#server);
     const broken = tree.gaps.some((gap) => gap.kind === 'syntax');
-    return { directives, folder, broken };
+    const conditional = tree.directives.find(
+      ({ statement }) => statement.opener !== null && READ_TIME_SECTIONS.has(statement.name.value.toLowerCase()),
+    );
+    return { directives, folder, broken, conditional: conditional ?? null };
   }
 
   /**
