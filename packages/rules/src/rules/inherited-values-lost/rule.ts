@@ -69,12 +69,19 @@ function sentLists(gateway: NginxGateway, { report }: RuleContext): void {
       ...(isParam ? {} : { severity: 'warning' }),
       ...common(replaced),
       notes: [
-        isParam
-          ? 'the application does not learn the method, the path or the query of the request'
-          : 'Host falls back to the address of the back end, and the others are as the client sent them, or missing',
+        isParam ? 'the application does not learn the method, the path or the query of the request' : fallback(names),
       ],
     });
   }
+}
+
+/** What the back end gets in the place of headers that are set no longer. */
+function fallback(names: readonly string[]): string {
+  const host = 'Host falls back to the address of the back end';
+  const others = names.filter((name) => name.toLowerCase() !== 'host');
+  if (others.length === 0) return host;
+  const rest = 'as the client sent it, or missing';
+  return others.length < names.length ? `${host}; each of the others is ${rest}` : `what the back end gets is ${rest}`;
 }
 
 /** Headers of answers. An empty one of its own is the usual way to be rid of the inherited ones. */

@@ -47,7 +47,9 @@ function ofHost(condition: TestCondition, blocks: number): Report | null {
     message: 'host',
     data: { other },
     at: condition.valuePlace,
-    notes: ['a pattern is looked for anywhere in the text, unless `^` and `$` hold it; a dot stands for any character'],
+    notes: [
+      `a pattern is looked for anywhere in the text, unless \`^\` and \`$\` hold it${/(?<!\\)\./.test(text) ? '; a dot stands for any character' : ''}`,
+    ],
     help: `write ${condition.written.operator === '!~' ? '!=' : '=='} "${name}", or "(^|\\.)${name.replaceAll('.', '\\.')}$" for the names below it, too`,
     ...exactly(condition, name, blocks),
   };

@@ -29,7 +29,7 @@ export function checkNginx({ gateway, report }: RuleContext): void {
       related: [{ at: blockHead(pass.block!), message: 'the part of the URI that is replaced' }],
       notes: [
         `nginx puts \`${uri}\` in the place of \`${path}\`, letter by letter`,
-        ...(pathEnds ? [] : [`${path}ication arrives as ${uri}ication`]),
+        ...(pathEnds ? [] : [`${path}s, another word, arrives as ${uri}s`]),
       ],
       help: pathEnds
         ? `write \`${uri}/\`, or take the path off where the back end wants the URI as it is`

@@ -83,7 +83,7 @@ function swallowed(
     message: 'argument',
     data: { group, target: text },
     at: textPlace,
-    notes: ['for /foo/z?a=1 the application gets the argument `z?a=1`, and no argument `a`'],
+    notes: ['for a URL that ends in `/z?a=1` the application gets `z?a=1` as that argument, and no argument `a`'],
     help: `let the group end before the query: "([^?]*)" in the pattern, and $\{qsa} at the end of the target`,
     confidence: 'medium',
   });
