@@ -19,3 +19,4 @@ export { echoIn } from './sees.ts';
 export { type CheckResult, checkFile, type RunningServer, type StartOptions, startServer } from './server.ts';
 export { findProgram, findServer, proofsRequired, type Server, type ServerName, serverNames } from './servers.ts';
 export { apacheMain, apacheServer, lighttpd, nginxHttp, nginxMain, nginxServer } from './skeletons.ts';
+export { askByTls, certificateFiles, certificateLines } from './tls.ts';

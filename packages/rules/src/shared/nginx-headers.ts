@@ -42,3 +42,10 @@ export function headerBlock(gateway: NginxGateway, block: Directive | null): Dir
   if (because) return null;
   return directives.length > 0 ? scope : block;
 }
+
+/** Whether a block further out sets the header, and the list in force for this one replaces that: a loss of inheritance. */
+export function isLostHeader(gateway: NginxGateway, block: Directive | null, name: string): boolean {
+  const { scope } = gateway.effective(block, 'proxy_set_header');
+  if (!scope?.parent) return false;
+  return sentHeader(gateway, scope.parent, name).kind === 'set';
+}

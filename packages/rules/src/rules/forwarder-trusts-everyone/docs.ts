@@ -5,21 +5,46 @@ server.document-root = "/srv/www"
 ${text}
 `;
 
+const nginx = (text: string): string => `events {}
+http {
+    ${text}
+    real_ip_header X-Forwarded-For;
+    server {
+        listen 80;
+        location / {
+            proxy_pass http://127.0.0.1:9000;
+        }
+    }
+}
+`;
+
 export const docs = defineDocs({
   behaviour:
-    'With `extforward.forwarder = ( "all" => "trust" )` a request with `X-Forwarded-For: 9.9.9.9` has the address 9.9.9.9 for everything that follows: `$HTTP["remoteip"]`, the access log, REMOTE_ADDR of the application. Whoever reaches the server can name any address, those that are let in included.',
+    'With `extforward.forwarder = ( "all" => "trust" )` a request with `X-Forwarded-For: 9.9.9.9` has the address 9.9.9.9 for everything that follows: `$HTTP["remoteip"]`, the access log, REMOTE_ADDR of the application. Whoever reaches the server can name any address, those that are let in included. So it is in nginx with `set_real_ip_from 0.0.0.0/0`: the header of `real_ip_header`, X-Real-IP where none is named, becomes `$remote_addr`.',
   silentWhen: [
     'addresses or networks of proxies are named',
-    'a network of everybody (`0.0.0.0/0`): lighttpd refuses to start with it',
+    'a network of everybody (`0.0.0.0/0`) in lighttpd: it refuses to start with it',
+    'nginx listens on the loopback interface or on Unix sockets only',
+    'a file that is a part of an nginx configuration: what surrounds it is not known',
   ],
   limits: ['Whether a packet filter lets nobody but the proxy through is not known.'],
   references: [
+    {
+      title: 'nginx: ngx_http_realip_module',
+      url: 'https://nginx.org/en/docs/http/ngx_http_realip_module.html#set_real_ip_from',
+    },
     {
       title: 'lighttpd: mod_extforward',
       url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModExtForward',
     },
   ],
   bad: [
+    {
+      dialect: 'nginx',
+      title: 'Everybody',
+      file: 'nginx.conf',
+      code: nginx('«set_real_ip_from 0.0.0.0/0;»'),
+    },
     {
       dialect: 'lighttpd',
       title: 'Everybody',
@@ -28,6 +53,12 @@ export const docs = defineDocs({
     },
   ],
   good: [
+    {
+      dialect: 'nginx',
+      title: 'The proxies',
+      file: 'nginx.conf',
+      code: nginx('set_real_ip_from 10.0.0.0/8;'),
+    },
     {
       dialect: 'lighttpd',
       title: 'The proxies',

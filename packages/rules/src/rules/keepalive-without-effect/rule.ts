@@ -131,14 +131,16 @@ function inHttp(nginx: NginxGateway, pass: NginxPass): Lack | null {
   // With `Connection: keep-alive` even HTTP/1.0 keeps it open.
   if (!closes && (modern || header.kind !== 'set' || header.value !== '')) return null;
   if (modern && !closes) return null;
-  const missing = [
+  const lacks = [
     ...(modern ? [] : ['`proxy_http_version 1.1`']),
-    ...(closes ? ['`proxy_set_header Connection ""`'] : []),
+    ...(header.kind === 'default' ? ['`proxy_set_header Connection ""`'] : []),
   ];
-  return {
-    missing: `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`,
-    edits: httpEdits(nginx, pass, !modern && version.directives.length === 0, header.kind === 'default', closes),
-  };
+  const missing =
+    lacks.length > 0
+      ? `${lacks.join(' and ')} ${lacks.length > 1 ? 'are' : 'is'} missing`
+      : `\`Connection ${header.kind === 'set' ? header.value : ''}\` is \`close\` for requests that ask for no upgrade`;
+  const addVersion = !modern && version.directives.length === 0;
+  return { missing, edits: httpEdits(nginx, pass, addVersion, header.kind === 'default', closes) };
 }
 
 /** `close` itself, and the usual `map $http_upgrade $connection_upgrade` with `'' close`, for all requests that ask for no upgrade. */

@@ -19,6 +19,7 @@ test.each([
   ['by a pass of another module', http(pass('tunnel_pass app'))],
   ['in Lua', http("server { location / { content_by_lua_block { ngx.exec('/x', 'app') } } }")],
   ['a name that is put together', http(pass('proxy_pass http://$cookie_node'))],
+  ['checked by a module', `http { upstream old { server 127.0.0.1:2; check interval=3000; } }\n`],
   ['an include that is missing', http('include sites/x.conf;')],
 ])('silent: %s', (_, code) => expect(found(code)).toEqual([]));
 

@@ -1,5 +1,5 @@
 import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
-import { argument, hasVariable, type NginxGateway } from '@fcgilint/gateway/nginx';
+import { argument, hasVariable, type NginxGateway, nameOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { lineOf } from '../../shared/edits.ts';
@@ -31,7 +31,8 @@ export const unusedUpstream = defineRule({
     if (unused.length === 0 || mayBeAny(nginx)) return;
     for (const upstream of unused) {
       const { directive, name, place } = upstream;
-      if (isMentioned(nginx, name)) continue;
+      // A module for health checks connects to the servers of its groups by itself.
+      if (isMentioned(nginx, name) || directive.children.some((child) => nameOf(child).startsWith('check'))) continue;
       const named = upstream.endpoints.some(({ address }) => address.kind === 'name');
       const edit = { ...lineOf({ source: directive.source, ...span(directive.statement) }), text: '' };
       report({
