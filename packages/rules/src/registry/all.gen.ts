@@ -8,6 +8,7 @@ import { authWithoutBackend } from '../rules/auth-without-backend/rule.ts';
 import { certificateWithoutKey } from '../rules/certificate-without-key/rule.ts';
 import { certificateWithoutSsl } from '../rules/certificate-without-ssl/rule.ts';
 import { checkLocalMissing } from '../rules/check-local-missing/rule.ts';
+import { clientHostNotPassed } from '../rules/client-host-not-passed/rule.ts';
 import { conditionNeverTrue } from '../rules/condition-never-true/rule.ts';
 import { conditionReplacesList } from '../rules/condition-replaces-list/rule.ts';
 import { conditionWithoutBoundary } from '../rules/condition-without-boundary/rule.ts';
@@ -16,6 +17,7 @@ import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rul
 import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
+import { encodedPathDecoded } from '../rules/encoded-path-decoded/rule.ts';
 import { errorHandlerLosesQuery } from '../rules/error-handler-loses-query/rule.ts';
 import { errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/rule.ts';
 import { errorPageAnswers200 } from '../rules/error-page-answers-200/rule.ts';
@@ -44,11 +46,13 @@ import { redirectLoop } from '../rules/redirect-loop/rule.ts';
 import { redirectNamesPort } from '../rules/redirect-names-port/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
 import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
+import { responseHeaderInjection } from '../rules/response-header-injection/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
 import { rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/rule.ts';
 import { rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
 import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
+import { schemeNotPassed } from '../rules/scheme-not-passed/rule.ts';
 import { scriptCheckDisabled } from '../rules/script-check-disabled/rule.ts';
 import { serverNameNeverMatches } from '../rules/server-name-never-matches/rule.ts';
 import { shadowedBackend } from '../rules/shadowed-backend/rule.ts';
@@ -59,6 +63,7 @@ import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
 import { tlsNotEnabled } from '../rules/tls-not-enabled/rule.ts';
 import { tlsOnPlainPort } from '../rules/tls-on-plain-port/rule.ts';
+import { uncheckedHostHeader } from '../rules/unchecked-host-header/rule.ts';
 import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
 import { undefinedUpstream } from '../rules/undefined-upstream/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
@@ -67,6 +72,7 @@ import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
 import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
 import { variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/rule.ts';
+import { websocketUpgradeLost } from '../rules/websocket-upgrade-lost/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
 import { wrongArgumentCount } from '../rules/wrong-argument-count/rule.ts';
 import { wrongConditionCapture } from '../rules/wrong-condition-capture/rule.ts';
@@ -82,6 +88,7 @@ export const rules: readonly Rule[] = [
   certificateWithoutKey,
   certificateWithoutSsl,
   checkLocalMissing,
+  clientHostNotPassed,
   conditionNeverTrue,
   conditionReplacesList,
   conditionWithoutBoundary,
@@ -90,6 +97,7 @@ export const rules: readonly Rule[] = [
   documentRootMissing,
   duplicateDirective,
   duplicateServerName,
+  encodedPathDecoded,
   errorHandlerLosesQuery,
   errorHandlerNotAUrl,
   errorPageAnswers200,
@@ -118,11 +126,13 @@ export const rules: readonly Rule[] = [
   redirectNamesPort,
   regexBypassesDeny,
   regexWithoutTilde,
+  responseHeaderInjection,
   rewriteLoop,
   rewritePatternIgnoresQuery,
   rewriteToMatchedPart,
   rootMountSwallowsStatic,
   rootRepeatsLocation,
+  schemeNotPassed,
   scriptCheckDisabled,
   serverNameNeverMatches,
   shadowedBackend,
@@ -133,6 +143,7 @@ export const rules: readonly Rule[] = [
   templatePlaceholder,
   tlsNotEnabled,
   tlsOnPlainPort,
+  uncheckedHostHeader,
   undefinedNamedLocation,
   undefinedUpstream,
   undefinedVariable,
@@ -141,6 +152,7 @@ export const rules: readonly Rule[] = [
   upstreamServerWithoutPort,
   variablePassLosesPath,
   variablePassWithoutResolver,
+  websocketUpgradeLost,
   wildcardConnect,
   wrongArgumentCount,
   wrongConditionCapture,

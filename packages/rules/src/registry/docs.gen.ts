@@ -8,6 +8,7 @@ import { docs as authWithoutBackend } from '../rules/auth-without-backend/docs.t
 import { docs as certificateWithoutKey } from '../rules/certificate-without-key/docs.ts';
 import { docs as certificateWithoutSsl } from '../rules/certificate-without-ssl/docs.ts';
 import { docs as checkLocalMissing } from '../rules/check-local-missing/docs.ts';
+import { docs as clientHostNotPassed } from '../rules/client-host-not-passed/docs.ts';
 import { docs as conditionNeverTrue } from '../rules/condition-never-true/docs.ts';
 import { docs as conditionReplacesList } from '../rules/condition-replaces-list/docs.ts';
 import { docs as conditionWithoutBoundary } from '../rules/condition-without-boundary/docs.ts';
@@ -16,6 +17,7 @@ import { docs as directiveNotAllowedHere } from '../rules/directive-not-allowed-
 import { docs as documentRootMissing } from '../rules/document-root-missing/docs.ts';
 import { docs as duplicateDirective } from '../rules/duplicate-directive/docs.ts';
 import { docs as duplicateServerName } from '../rules/duplicate-server-name/docs.ts';
+import { docs as encodedPathDecoded } from '../rules/encoded-path-decoded/docs.ts';
 import { docs as errorHandlerLosesQuery } from '../rules/error-handler-loses-query/docs.ts';
 import { docs as errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/docs.ts';
 import { docs as errorPageAnswers200 } from '../rules/error-page-answers-200/docs.ts';
@@ -44,11 +46,13 @@ import { docs as redirectLoop } from '../rules/redirect-loop/docs.ts';
 import { docs as redirectNamesPort } from '../rules/redirect-names-port/docs.ts';
 import { docs as regexBypassesDeny } from '../rules/regex-bypasses-deny/docs.ts';
 import { docs as regexWithoutTilde } from '../rules/regex-without-tilde/docs.ts';
+import { docs as responseHeaderInjection } from '../rules/response-header-injection/docs.ts';
 import { docs as rewriteLoop } from '../rules/rewrite-loop/docs.ts';
 import { docs as rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/docs.ts';
 import { docs as rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/docs.ts';
 import { docs as rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/docs.ts';
 import { docs as rootRepeatsLocation } from '../rules/root-repeats-location/docs.ts';
+import { docs as schemeNotPassed } from '../rules/scheme-not-passed/docs.ts';
 import { docs as scriptCheckDisabled } from '../rules/script-check-disabled/docs.ts';
 import { docs as serverNameNeverMatches } from '../rules/server-name-never-matches/docs.ts';
 import { docs as shadowedBackend } from '../rules/shadowed-backend/docs.ts';
@@ -59,6 +63,7 @@ import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
 import { docs as tlsNotEnabled } from '../rules/tls-not-enabled/docs.ts';
 import { docs as tlsOnPlainPort } from '../rules/tls-on-plain-port/docs.ts';
+import { docs as uncheckedHostHeader } from '../rules/unchecked-host-header/docs.ts';
 import { docs as undefinedNamedLocation } from '../rules/undefined-named-location/docs.ts';
 import { docs as undefinedUpstream } from '../rules/undefined-upstream/docs.ts';
 import { docs as undefinedVariable } from '../rules/undefined-variable/docs.ts';
@@ -67,6 +72,7 @@ import { docs as unusedUpstream } from '../rules/unused-upstream/docs.ts';
 import { docs as upstreamServerWithoutPort } from '../rules/upstream-server-without-port/docs.ts';
 import { docs as variablePassLosesPath } from '../rules/variable-pass-loses-path/docs.ts';
 import { docs as variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/docs.ts';
+import { docs as websocketUpgradeLost } from '../rules/websocket-upgrade-lost/docs.ts';
 import { docs as wildcardConnect } from '../rules/wildcard-connect/docs.ts';
 import { docs as wrongArgumentCount } from '../rules/wrong-argument-count/docs.ts';
 import { docs as wrongConditionCapture } from '../rules/wrong-condition-capture/docs.ts';
@@ -82,6 +88,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'certificate-without-key': certificateWithoutKey,
   'certificate-without-ssl': certificateWithoutSsl,
   'check-local-missing': checkLocalMissing,
+  'client-host-not-passed': clientHostNotPassed,
   'condition-never-true': conditionNeverTrue,
   'condition-replaces-list': conditionReplacesList,
   'condition-without-boundary': conditionWithoutBoundary,
@@ -90,6 +97,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'document-root-missing': documentRootMissing,
   'duplicate-directive': duplicateDirective,
   'duplicate-server-name': duplicateServerName,
+  'encoded-path-decoded': encodedPathDecoded,
   'error-handler-loses-query': errorHandlerLosesQuery,
   'error-handler-not-a-url': errorHandlerNotAUrl,
   'error-page-answers-200': errorPageAnswers200,
@@ -118,11 +126,13 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'redirect-names-port': redirectNamesPort,
   'regex-bypasses-deny': regexBypassesDeny,
   'regex-without-tilde': regexWithoutTilde,
+  'response-header-injection': responseHeaderInjection,
   'rewrite-loop': rewriteLoop,
   'rewrite-pattern-ignores-query': rewritePatternIgnoresQuery,
   'rewrite-to-matched-part': rewriteToMatchedPart,
   'root-mount-swallows-static': rootMountSwallowsStatic,
   'root-repeats-location': rootRepeatsLocation,
+  'scheme-not-passed': schemeNotPassed,
   'script-check-disabled': scriptCheckDisabled,
   'server-name-never-matches': serverNameNeverMatches,
   'shadowed-backend': shadowedBackend,
@@ -133,6 +143,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'template-placeholder': templatePlaceholder,
   'tls-not-enabled': tlsNotEnabled,
   'tls-on-plain-port': tlsOnPlainPort,
+  'unchecked-host-header': uncheckedHostHeader,
   'undefined-named-location': undefinedNamedLocation,
   'undefined-upstream': undefinedUpstream,
   'undefined-variable': undefinedVariable,
@@ -141,6 +152,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'upstream-server-without-port': upstreamServerWithoutPort,
   'variable-pass-loses-path': variablePassLosesPath,
   'variable-pass-without-resolver': variablePassWithoutResolver,
+  'websocket-upgrade-lost': websocketUpgradeLost,
   'wildcard-connect': wildcardConnect,
   'wrong-argument-count': wrongArgumentCount,
   'wrong-condition-capture': wrongConditionCapture,

@@ -4,10 +4,13 @@ import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
 import { certificateWithoutSsl } from '../rules/certificate-without-ssl/rule.ts';
+import { clientHostNotPassed } from '../rules/client-host-not-passed/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
+import { encodedPathDecoded } from '../rules/encoded-path-decoded/rule.ts';
+import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
 import { headerMissingOnErrors } from '../rules/header-missing-on-errors/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { implicitDefaultServer } from '../rules/implicit-default-server/rule.ts';
@@ -24,13 +27,16 @@ import { portCollision } from '../rules/port-collision/rule.ts';
 import { redirectNamesPort } from '../rules/redirect-names-port/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
 import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
+import { responseHeaderInjection } from '../rules/response-header-injection/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
 import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
+import { schemeNotPassed } from '../rules/scheme-not-passed/rule.ts';
 import { serverNameNeverMatches } from '../rules/server-name-never-matches/rule.ts';
 import { specificListenHidesServer } from '../rules/specific-listen-hides-server/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
+import { uncheckedHostHeader } from '../rules/unchecked-host-header/rule.ts';
 import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
 import { undefinedUpstream } from '../rules/undefined-upstream/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
@@ -38,6 +44,7 @@ import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
 import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
 import { variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/rule.ts';
+import { websocketUpgradeLost } from '../rules/websocket-upgrade-lost/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
 import { wrongArgumentCount } from '../rules/wrong-argument-count/rule.ts';
 import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
@@ -47,10 +54,13 @@ export const rules: readonly Rule[] = [
   aliasTraversal,
   aliasWithoutCapture,
   certificateWithoutSsl,
+  clientHostNotPassed,
   deprecatedDirective,
   directiveNotAllowedHere,
   duplicateDirective,
   duplicateServerName,
+  encodedPathDecoded,
+  forwarderTrustsEveryone,
   headerMissingOnErrors,
   ignoredSyntax,
   implicitDefaultServer,
@@ -67,13 +77,16 @@ export const rules: readonly Rule[] = [
   redirectNamesPort,
   regexBypassesDeny,
   regexWithoutTilde,
+  responseHeaderInjection,
   rootMountSwallowsStatic,
   rootRepeatsLocation,
+  schemeNotPassed,
   serverNameNeverMatches,
   specificListenHidesServer,
   staticRegexStealsApp,
   syntaxError,
   templatePlaceholder,
+  uncheckedHostHeader,
   undefinedNamedLocation,
   undefinedUpstream,
   unknownDirective,
@@ -81,6 +94,7 @@ export const rules: readonly Rule[] = [
   upstreamServerWithoutPort,
   variablePassLosesPath,
   variablePassWithoutResolver,
+  websocketUpgradeLost,
   wildcardConnect,
   wrongArgumentCount,
   wrongScriptName,

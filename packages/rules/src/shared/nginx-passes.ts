@@ -68,6 +68,18 @@ export function ownLocationHead({ block }: NginxPass): LocationHead | null {
   return block && nameOf(block) === 'location' ? locationHead(block) : null;
 }
 
+/**
+ * Whether a pass answers clients: not where only the server itself asks (`internal`), and not where the body is kept back,
+ * as for questions to an authorisation service.
+ */
+export function answersClients({ block }: NginxPass): boolean {
+  const location = enclosingLocation(block);
+  return !location?.children.some((child) => {
+    const name = nameOf(child);
+    return name === 'internal' || (name === 'proxy_pass_request_body' && argument(child, 0)?.value === 'off');
+  });
+}
+
 /** The opening line of a block as a place to point at. */
 export function blockHead(block: Directive): Place {
   const { statement, source } = block;

@@ -4,7 +4,7 @@ import { asNginx } from '../../shared/dialects.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
 import { headerBlock, isLostHeader, sentHeader } from '../../shared/nginx-headers.ts';
 import { type OwnBackend, ownBackend } from '../../shared/nginx-own-backend.ts';
-import { type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
+import { answersClients, type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
 
 /** An HTTP back end that does not learn under which name the client asked. */
 export const clientHostNotPassed = defineRule({
@@ -24,7 +24,7 @@ export const clientHostNotPassed = defineRule({
   check({ gateway, report }) {
     const nginx = asNginx(gateway);
     for (const pass of nginx ? passesOf(nginx) : []) {
-      const backend = ownBackend(nginx!, pass);
+      const backend = answersClients(pass) ? ownBackend(nginx!, pass) : null;
       if (backend && isMissing(nginx!, pass)) reportPass(nginx!, pass, backend, report);
     }
   },

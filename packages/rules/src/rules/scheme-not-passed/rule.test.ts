@@ -11,6 +11,8 @@ const to = 'proxy_pass http://127.0.0.1:1;';
 
 test.each([
   ['no TLS', `listen 80; location / { ${to} }`],
+  ['asked by the server only', `${tls} location = /auth { internal; ${to} }`],
+  ['a question without body', `${tls} location = /auth { proxy_pass_request_body off; ${to} }`],
   ['set', `${tls} proxy_set_header x-forwarded-proto https; location / { ${to} }`],
   ['another header', `${tls} location / { proxy_set_header X-Forwarded-Ssl on; ${to} }`],
   ['another site', `${tls} location / { proxy_pass http://example.org; }`],

@@ -51,7 +51,7 @@ http {
     server {
         listen 8080;
         location / {
-            «proxy_pas» http://127.0.0.1:9000;
+            «autoindx» on;
         }
     }
 }

@@ -1,0 +1,74 @@
+import type { Directive } from '@fcgilint/gateway';
+import { argument, locationHead, nameOf } from '@fcgilint/gateway/nginx';
+import { variablePattern } from './nginx-values.ts';
+
+/** `$uri` and its other name: the path, decoded and normalised, line breaks and all. */
+const decoded = /^(?:document_)?uri$/i;
+
+/**
+ * The first variable of a text that may hold a line break which the client sent as `%0a`: `$uri`, or a capture whose
+ * group matches one. `block` is where the text stands: it tells which expression made the captures. `null` for none.
+ */
+export function lineBreakVariable(text: string, block: Directive | null, before: readonly Directive[]): string | null {
+  for (const match of text.matchAll(variablePattern)) {
+    const name = (match[1] ?? match[2])!;
+    if (decoded.test(name)) return `$${name}`;
+    const pattern = block && patternOf(block, before);
+    const group = pattern ? groupOf(pattern, name) : null;
+    if (group !== null && admitsLineBreak(group, pattern!)) return `$${name}`;
+  }
+  return null;
+}
+
+/** The expression that made the captures which a directive of this block sees; `null` where that is not known. */
+function patternOf(block: Directive, before: readonly Directive[]): string | null {
+  // Another expression that matched before takes the place of the captures.
+  if (before.some((each) => nameOf(each) === 'rewrite' || nameOf(each) === 'if')) return null;
+  if (nameOf(block) === 'location') {
+    const head = locationHead(block);
+    return head?.kind === 'regex' ? head.name : null;
+  }
+  if (nameOf(block) !== 'if') return null;
+  const words = block.statement.args.map((word) => (word.kind === 'word' ? word.value : ''));
+  const condition = /^\(?\s*\$(?:document_)?uri$/i.test(words[0] ?? '');
+  if (!condition || !/^~\*?$/.test(words[1] ?? '')) return null;
+  return words.slice(2).join(' ').replace(/\)$/, '').trim();
+}
+
+/** The inside of a group by number or name. */
+function groupOf(pattern: string, name: string): string | null {
+  const open: { readonly at: number; readonly wanted: boolean }[] = [];
+  let number = 0;
+  let inClass = false;
+  for (let index = 0; index < pattern.length; index++) {
+    const sign = pattern[index];
+    if (sign === '\\') index++;
+    else if (inClass) inClass = sign !== ']';
+    else if (sign === '[') {
+      inClass = true;
+      // A bracket right at the beginning is a member.
+      if (pattern[index + 1] === '^') index++;
+      if (pattern[index + 1] === ']') index++;
+    } else if (sign === '(') {
+      const named = /^\(\?(?:P?<|')([A-Za-z_]\w*)[>']/.exec(pattern.slice(index));
+      const capturing = pattern[index + 1] !== '?' || named !== null;
+      if (capturing) number++;
+      open.push({ at: index, wanted: named?.[1] === name || (capturing && String(number) === name) });
+    } else if (sign === ')') {
+      const group = open.pop();
+      if (group?.wanted) return pattern.slice(group.at + 1, index);
+    }
+  }
+  return null;
+}
+
+/** Whether a group matches a line break: a class that excludes other signs only, `\s`, `\W`, `\D`, or a dot under `(?s)`. */
+function admitsLineBreak(group: string, pattern: string): boolean {
+  if (/\(\?[a-z]*s/.test(pattern) && /(?<!\\)\./.test(group)) return true;
+  for (const [whole, negated, members] of group.matchAll(/\[(\^?)((?:\\.|[^\]\\])+)\]/g)) {
+    if (whole === undefined || members === undefined) continue;
+    if (negated ? !/\\[nrsWDxRv]|\n|\[:/.test(members) : /\\[nsWD]/.test(members) || /\\s\\S/.test(members))
+      return true;
+  }
+  return /\\[sWD]/.test(group.replace(/\[(?:\\.|[^\]\\])*\]/g, ''));
+}
