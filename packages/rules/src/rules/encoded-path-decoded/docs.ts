@@ -14,6 +14,7 @@ export const docs = defineDocs({
     'With a path in `proxy_pass` nginx replaces a part of the URI in its decoded and normalised form, and encodes the result again: /app/a%2Fb arrives as /a/b, and /app//d as /d. Without a path the URI is passed as the client sent it. RabbitMQ, GitLab, Jenkins, Artifactory and others have encoded slashes in the names of queues, projects and jobs, and answer 404.',
   silentWhen: [
     '`proxy_pass` has no path, or has variables',
+    'a prefix is taken off or put in place of another, and the application is not known to need encoded slashes',
     'the location has a `rewrite`: the URI is changed anyway',
     'slashes do not agree: that is reported by `mismatched-pass-slash`',
   ],

@@ -12,6 +12,7 @@ test.each([
   ['no path', 'location /gitlab/ { proxy_pass http://a:1; }'],
   ['exact', 'location = / { proxy_pass http://a:1/; }'],
   ['slashes that do not agree', 'location /app { proxy_pass http://a:1/; }'],
+  ['a prefix that is taken off', 'location /app/ { proxy_pass http://a:1/; }'],
   ['a rewrite', 'location / { rewrite ^/a /b break; proxy_pass http://a:1/; }'],
   ['a question of the server', 'location /auth/ { internal; proxy_pass http://a:1/; }'],
 ])('silent: %s', (_, code) => expect(found(code)).toEqual([]));

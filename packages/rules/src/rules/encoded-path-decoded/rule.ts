@@ -30,6 +30,8 @@ export const encodedPathDecoded = defineRule({
       const target = parsePass(pass.name, pass.word.value);
       if ('kind' in target || !target.uri.endsWith('/') || target.uri.includes('?') || rewrites(pass.block!)) continue;
       const application = applications.exec(`${head.name} ${target.authority}`)?.[0];
+      // A prefix is taken off on purpose, and what that costs matters to few.
+      if (!application && head.name !== target.uri) continue;
       // With the same path on both sides the URI may as well be passed as it came.
       const edit =
         head.name === target.uri ? replaceWord(pass.at, pass.word, pass.word.value.slice(0, -target.uri.length)) : null;
