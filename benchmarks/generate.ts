@@ -55,6 +55,89 @@ function virtualHost(index: number): string {
 `;
 }
 
+/** A lighttpd configuration that `lighttpd -tt` accepts, 20 lines for each virtual host: names, logs, static files, applications. */
+export function generateLighttpd(hosts: number): string {
+  const parts: string[] = [
+    `server.modules = ( "mod_access", "mod_alias", "mod_rewrite", "mod_redirect", "mod_setenv", "mod_expire", "mod_fastcgi", "mod_proxy" )
+server.port = 18082
+server.bind = "127.0.0.1"
+server.document-root = "/srv/www/default"
+index-file.names = ( "index.html", "index.php" )
+mimetype.assign = (
+    ".html" => "text/html",
+    ".css" => "text/css",
+    ".js" => "text/javascript",
+    "" => "application/octet-stream",
+)
+`,
+  ];
+  for (let i = 0; i < hosts; i++) {
+    const name = `site${i}.example.org`;
+    const port = 9000 + (i % 50);
+    parts.push(`$HTTP["host"] =~ "^(?:www\\.)?site${i}\\.example\\.org$" {
+    server.document-root = "/srv/www/${name}/public"
+    # Static files, with a year in the browser's cache.
+    $HTTP["url"] =~ "\\.(?:css|js|png|jpe?g|svg|woff2)$" {
+        expire.url = ( "" => "access plus 12 months" )
+        setenv.add-response-header = ( "Cache-Control" => "public" )
+    }
+    alias.url = ( "/media/" => "/srv/media/${name}/" )
+    url.redirect = ( "^/old/(.*)$" => "https://${name}/new/$1" )
+    url.rewrite-if-not-file = ( "^/blog/([a-z]+)$" => "/index.php?page=$1" )
+    fastcgi.server = ( ".php" => ((
+        "host" => "127.0.0.1",
+        "port" => ${port},
+        "check-local" => "enable",
+    )) )
+    $HTTP["url"] =~ "^/api/" {
+        proxy.server = ( "" => ( ( "host" => "127.0.0.1", "port" => ${port + 1000} ) ) )
+    }
+    url.access-deny = ( "~", ".inc" )
+}
+`);
+  }
+  return parts.join('');
+}
+
+/** An Apache configuration that `apache2 -t` accepts, 20 lines for each virtual host: logs, static files, applications. */
+export function generateApache(hosts: number): string {
+  const modules = ['mpm_event', 'authz_core', 'alias', 'dir', 'rewrite', 'headers', 'expires', 'proxy', 'proxy_http'];
+  const parts: string[] = [
+    `ServerRoot /tmp
+ServerName localhost
+${[...modules, 'proxy_fcgi', 'setenvif'].map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so\n`).join('')}Listen 127.0.0.1:18083
+PidFile /tmp/fcgilint-bench.pid
+ErrorLog /dev/null
+`,
+  ];
+  for (let i = 0; i < hosts; i++) {
+    const name = `site${i}.example.org`;
+    const port = 9000 + (i % 50);
+    parts.push(`<VirtualHost 127.0.0.1:18083>
+    ServerName ${name}
+    ServerAlias www.${name}
+    DocumentRoot /srv/www/${name}/public
+    # Static files, with a year in the browser's cache.
+    <Directory /srv/www/${name}/public>
+        AllowOverride None
+        Require all granted
+        RewriteEngine On
+        RewriteCond %{REQUEST_FILENAME} !-f
+        RewriteRule ^blog/([a-z]+)$ /index.php?page=$1 [L,QSA]
+    </Directory>
+    Alias /media/ /srv/media/${name}/
+    ProxyPass /api/ http://127.0.0.1:${port + 1000}/
+    <FilesMatch "\\.php$">
+        SetHandler "proxy:fcgi://127.0.0.1:${port}"
+    </FilesMatch>
+    Header set X-Frame-Options "SAMEORIGIN"
+    RequestHeader set X-Forwarded-Proto "http"
+</VirtualHost>
+`);
+  }
+  return parts.join('');
+}
+
 /** A small configuration, as in a first project. */
 export const smallNginx = `events {}
 http {
@@ -72,6 +155,18 @@ http {
     }
 }
 `;
+
+/** The generated configuration of a server, of about so many lines. */
+export function generate(server: Server, lines: number): string {
+  const hosts = lines / linesPerHost;
+  return server === 'nginx'
+    ? generateNginx(hosts)
+    : server === 'lighttpd'
+      ? generateLighttpd(hosts)
+      : generateApache(hosts);
+}
+
+export type Server = 'nginx' | 'lighttpd' | 'apache';
 
 /** Writes the benchmark's inputs into a folder: `small/nginx.conf` and `large/nginx.conf` (40,000 lines). */
 export function writeInputs(folder: string): {
