@@ -3,13 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 /** Lines of one virtual host of the generated configuration. */
 const linesPerHost = 20;
 
-/**
- * An nginx configuration that `nginx -t` accepts, 20 lines for each virtual host, as a hosting provider's control
- * panel writes it: names, logs, static files, a FastCGI application, a proxied one, rewrites.
- */
-export function generateNginx(hosts: number): string {
-  const parts: string[] = [
-    `worker_processes auto;
+const nginxHead = `worker_processes auto;
 error_log stderr;
 events { worker_connections 1024; }
 http {
@@ -22,8 +16,14 @@ http {
     fastcgi_temp_path fastcgi;
     uwsgi_temp_path uwsgi;
     scgi_temp_path scgi;
-`,
-  ];
+`;
+
+/**
+ * An nginx configuration that `nginx -t` accepts, 20 lines for each virtual host, as a hosting provider's control
+ * panel writes it: names, logs, static files, a FastCGI application, a proxied one, rewrites.
+ */
+export function generateNginx(hosts: number): string {
+  const parts: string[] = [nginxHead];
   for (let i = 0; i < hosts; i++) parts.push(virtualHost(i));
   parts.push('}\n');
   return parts.join('');
@@ -53,6 +53,34 @@ function virtualHost(index: number): string {
         if ($http_user_agent ~* "badbot|scraper${index}") { return 403; }
     }
 `;
+}
+
+/** An nginx configuration of so many virtual hosts with ten locations each, for the model and its router. */
+export function generateRoutes(hosts: number): string {
+  const parts: string[] = [nginxHead];
+  for (let i = 0; i < hosts; i++) {
+    const name = `site${i}.example.org`;
+    parts.push(`    server {
+        listen 127.0.0.1:18080;
+        server_name ${name} www.${name};
+        root /srv/www/${name}/public;
+        location = /health { return 204; }
+        location ^~ /static/ { alias /srv/www/${name}/static/; }
+        location ~* \\.(?:css|js|png)$ { expires 30d; }
+        location ~ \\.php$ {
+            fastcgi_pass 127.0.0.1:${9000 + (i % 50)};
+            fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;
+            fastcgi_param QUERY_STRING $query_string;
+        }
+        location / { try_files $uri $uri/ /index.php?$args; }
+`);
+    for (let part = 0; part < 5; part++) {
+      parts.push(`        location ^~ /part${part}/ { proxy_pass http://127.0.0.1:${10_000 + part}; }\n`);
+    }
+    parts.push('    }\n');
+  }
+  parts.push('}\n');
+  return parts.join('');
 }
 
 /** A lighttpd configuration that `lighttpd -tt` accepts, 20 lines for each virtual host: names, logs, static files, applications. */
@@ -168,24 +196,39 @@ export function generate(server: Server, lines: number): string {
 
 export type Server = 'nginx' | 'lighttpd' | 'apache';
 
-/** Writes the benchmark's inputs into a folder: `small/nginx.conf` and `large/nginx.conf` (40,000 lines). */
-export function writeInputs(folder: string): {
+/** The files of the benchmark. */
+export interface Inputs {
+  /** 15 lines for nginx. */
   readonly small: string;
+  /** 40,000 lines for nginx. */
   readonly large: string;
   readonly largeLines: number;
-} {
-  const large = generateNginx(40_000 / linesPerHost);
-  for (const [name, text] of [
-    ['small', smallNginx],
-    ['large', large],
-  ] as const) {
+  /** 2,000 virtual hosts and 20,000 locations for nginx. */
+  readonly routes: string;
+  /** Of each server 4,000, 40,000 and 400,000 lines. */
+  readonly sizes: Readonly<Record<Server, readonly [string, string, string]>>;
+}
+
+/** Writes the benchmark's inputs into a folder. */
+export function writeInputs(folder: string): Inputs {
+  const write = (name: string, text: string): string => {
+    const file = `${folder}/${name}/nginx.conf`;
     mkdirSync(`${folder}/${name}`, { recursive: true });
-    writeFileSync(`${folder}/${name}/nginx.conf`, text);
-  }
+    writeFileSync(file, text);
+    return file;
+  };
+  const large = generateNginx(40_000 / linesPerHost);
+  const sizesOf = (server: Server): [string, string, string] => [
+    write(`${server}-4000`, generate(server, 4000)),
+    write(`${server}-40000`, generate(server, 40_000)),
+    write(`${server}-400000`, generate(server, 400_000)),
+  ];
   return {
-    small: `${folder}/small/nginx.conf`,
-    large: `${folder}/large/nginx.conf`,
+    small: write('small', smallNginx),
+    large: write('large', large),
     largeLines: large.split('\n').length - 1,
+    routes: write('routes', generateRoutes(2000)),
+    sizes: { nginx: sizesOf('nginx'), lighttpd: sizesOf('lighttpd'), apache: sizesOf('apache') },
   };
 }
 
