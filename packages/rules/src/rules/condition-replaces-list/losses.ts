@@ -28,8 +28,9 @@ export function* losses({ evaluation }: LighttpdGateway): Generator<Loss> {
     if (!additive.test(key)) continue;
     const outer = settings.find(({ context }) => context.condition === null);
     const inner = settings.filter(({ context }) => context.condition !== null);
+    const beside = byField(inner);
     for (const later of inner) {
-      const found = (outer && replaced(outer, later)) ?? overlapped(inner, later);
+      const found = (outer && replaced(outer, later)) ?? overlapped(beside, later);
       if (found) yield found;
     }
   }
@@ -47,16 +48,45 @@ function replaced(earlier: Setting, later: Setting): Loss | null {
   return { later, earlier, lost, kind: 'global', operator };
 }
 
-/** An earlier block at the same level about something else, so that both can hold. */
-function overlapped(settings: readonly Setting[], later: Setting): Loss | null {
-  if (coversAll(later)) return null;
-  for (const earlier of settings) {
-    if (earlier.context.index >= later.context.index) return null;
-    if (!isBeside(earlier.context, later.context)) continue;
-    const lost = missing(earlier, later);
-    if (lost !== null) return { later, earlier, lost, kind: 'sibling', operator: null };
+/** Settings of conditions by what encloses them and then by their field. */
+type ByField = ReadonlyMap<Context | null, ReadonlyMap<string, readonly Setting[]>>;
+
+function byField(settings: readonly Setting[]): ByField {
+  const out = new Map<Context | null, Map<string, Setting[]>>();
+  for (const setting of settings) {
+    const { condition, parent } = setting.context;
+    if (condition?.kind !== 'test') continue;
+    let fields = out.get(parent);
+    if (!fields) {
+      fields = new Map();
+      out.set(parent, fields);
+    }
+    const list = fields.get(condition.field);
+    if (list) list.push(setting);
+    else fields.set(condition.field, [setting]);
   }
-  return null;
+  return out;
+}
+
+/** An earlier block at the same level about something else, so that both can hold. */
+function overlapped(beside: ByField, later: Setting): Loss | null {
+  if (coversAll(later)) return null;
+  let best: Loss | null = null;
+  for (const settings of beside.get(later.context.parent)?.values() ?? []) {
+    for (const earlier of settings) {
+      if (earlier.context.index >= (best?.earlier ?? later).context.index) break;
+      // All of one field are alternatives.
+      if (isOfField(earlier, later)) break;
+      if (!isBeside(earlier.context, later.context)) continue;
+      const lost = missing(earlier, later);
+      if (lost !== null) best = { later, earlier, lost, kind: 'sibling', operator: null };
+    }
+  }
+  return best;
+}
+
+function isOfField({ context: a }: Setting, { context: b }: Setting): boolean {
+  return a.condition?.kind === 'test' && b.condition?.kind === 'test' && a.condition.field === b.condition.field;
 }
 
 function isBeside(a: Context, b: Context): boolean {

@@ -23,10 +23,14 @@ export const rewritePatternIgnoresQuery = defineRule({
     const lighttpd = asLighttpd(gateway);
     if (!lighttpd) return;
     const tables = [...lighttpd.rewrites, ...lighttpd.redirects].filter(({ refused }) => refused === null);
+    const besides = new Map<TextTable['context'], TextTable[]>();
     for (const table of tables) {
-      const beside = tables.filter(
-        ({ context, key }) => context === table.context && isRedirect(key) === isRedirect(table.key),
-      );
+      const list = besides.get(table.context);
+      if (list) list.push(table);
+      else besides.set(table.context, [table]);
+    }
+    for (const table of tables) {
+      const beside = besides.get(table.context)!.filter(({ key }) => isRedirect(key) === isRedirect(table.key));
       table.entries.forEach((entry, index) => {
         if (!anchored(entry, beside, report)) swallowed(table, entry, index, report);
       });

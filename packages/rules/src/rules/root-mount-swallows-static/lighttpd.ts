@@ -10,6 +10,7 @@ import {
   type TextTable,
 } from '@fcgilint/gateway/lighttpd';
 import type { RuleContext } from '../../rule.ts';
+import { NearContexts } from '../../shared/near-contexts.ts';
 
 /** Something that lighttpd was told to serve from the disk. */
 interface StaticPart {
@@ -22,12 +23,13 @@ interface StaticPart {
 export function checkLighttpd(gateway: LighttpdGateway, { report }: RuleContext): void {
   const parts = staticParts(gateway);
   if (parts.length === 0) return;
-  for (const table of gateway.rewrites) rewritten(gateway, table, parts, report);
+  const near = new NearContexts(parts, ({ context }) => context);
+  for (const table of gateway.rewrites) rewritten(gateway, table, near.of(table.context), report);
   for (const table of gateway.gateways) {
     if (table.refused !== null) continue;
     for (const entry of table.entries) {
       if (!isRoot(entry)) continue;
-      const swallowed = parts.filter((part) => swallows(gateway, table, part));
+      const swallowed = near.of(table.context).filter((part) => swallows(gateway, table, part));
       const [first] = swallowed;
       if (!first) continue;
       report({

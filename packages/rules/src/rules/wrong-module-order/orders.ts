@@ -10,6 +10,7 @@ import {
 } from '@fcgilint/gateway/lighttpd';
 import type { RuleContext } from '../../rule.ts';
 import { moveModule } from '../../shared/lighttpd-edits.ts';
+import { NearContexts } from '../../shared/near-contexts.ts';
 
 type Report = RuleContext['report'];
 
@@ -27,12 +28,12 @@ export function bypassedAccess(gateway: LighttpdGateway, report: Report): void {
   const at = positions(gateway);
   const access = at('mod_access');
   if (access < 0) return;
+  const before = gateway.gateways.filter(({ module }) => at(module) >= 0 && at(module) < access);
+  if (before.length === 0) return;
+  const tables = new NearContexts(before, ({ context }) => context);
   for (const rule of gateway.accessRules) {
     if (rule.refused !== null || rule.names.length === 0) continue;
-    const table = gateway.gateways.find((each) => {
-      const position = at(each.module);
-      return position >= 0 && position < access && each.entries.some((entry) => bypasses(each, entry, rule));
-    });
+    const table = tables.of(rule.context).find((each) => each.entries.some((entry) => bypasses(each, entry, rule)));
     const module = table && gateway.modules[at(table.module)];
     const place = gateway.modules[access]!.place;
     if (!table || !module?.place || !place) continue;
