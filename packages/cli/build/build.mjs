@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { chunks } from './chunks.mjs';
@@ -47,6 +48,11 @@ const sources = {
   glob: 'src/input/expand-glob.ts',
   ignore: 'ignore',
   diff: 'diff',
+  config: 'src/config/open.ts',
+  plugins: 'src/config/load-plugins.ts',
+  init: 'src/config/init.ts',
+  baseline: 'src/baseline/baseline.ts',
+  'print-config': 'src/commands/print-config.ts',
   sarif: 'src/formats/sarif.ts',
   pages: '@fcgilint/rules/pages',
 };
@@ -72,10 +78,15 @@ async function bundle(name, entry) {
     legalComments: 'linked',
     // One byte a character in memory, and read without decoding.
     charset: 'ascii',
-    supported: { 'dynamic-import': false },
+    // Plugins may be ECMAScript modules: that one `import` stays.
+    supported: { 'dynamic-import': name === 'plugins' },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [onlyServer(name), lazyRouter(name), ruleIndex(root), tables(dist), splitter],
-    alias: { 'lodash-es': `${root}build/lodash.mjs` },
+    alias: {
+      'lodash-es': `${root}build/lodash.mjs`,
+      // Its other form cannot be bundled.
+      'jsonc-parser': `${root}node_modules/jsonc-parser/lib/esm/main.js`,
+    },
     metafile: true,
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'error' },
@@ -114,7 +125,8 @@ async function build() {
   fs.chmodSync(`${dist}/fcgilint.js`, 0o755);
   // The sources are ECMAScript modules, what is in `dist` is not.
   fs.writeFileSync(`${dist}/package.json`, '{ "type": "commonjs" }\n');
-  fs.writeFileSync(`${dist}/index.mjs`, "import api from './api.js';\nexport const { lint, lintText, rules } = api;\n");
+  const values = Object.keys(createRequire(import.meta.url)(`${dist}/api.js`)).sort();
+  fs.writeFileSync(`${dist}/index.mjs`, `import api from './api.js';\nexport const { ${values.join(', ')} } = api;\n`);
   await bundleTypes(`${root}src/index.ts`, `${dist}/index.d.mts`);
   for (const file of ['LICENSE', 'README.md']) fs.copyFileSync(`${root}../../${file}`, `${root}${file}`);
 }

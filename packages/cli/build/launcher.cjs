@@ -7,7 +7,7 @@
  * plant code; whoever can write beside the bundle can change the bundle itself.
  */
 const fs = require('node:fs');
-const { Script } = require('node:vm');
+const { constants: vm, Script } = require('node:vm');
 
 /** Replaced by the build: names the bundle's content, because V8 itself compares only the length of the source. */
 const build = '%BUILD%';
@@ -31,6 +31,8 @@ function load(name) {
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
     filename,
     cachedData,
+    // The one file that imports modules of others.
+    importModuleDynamically: name === 'plugins.js' ? vm.USE_MAIN_CONTEXT_DEFAULT_LOADER : undefined,
   });
   const module = { exports: {} };
   const chunk = { script, module, cached: cachedData !== undefined && script.cachedDataRejected !== true };

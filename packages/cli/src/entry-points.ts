@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FoundInputs, Input } from './input/find-inputs.ts';
+import type { FoundInputs, Input, InputFilter } from './input/find-inputs.ts';
 import { walkDirectory } from './input/walk-directory.ts';
 import type { NodeFileHost } from './node-file-host.ts';
 
@@ -22,11 +22,12 @@ export async function withEntryPoints(
   found: FoundInputs,
   entries: readonly string[],
   host: NodeFileHost,
+  filter: InputFilter,
 ): Promise<InputsWithEntries> {
   const inputs: Input[] = found.inputs.map((input) => ({ path: input.path, named: false }));
   const only = new Set([...inputs, ...found.problems].map((input) => host.realPath(input.path)));
   const seen = new Set(only);
-  const candidates = entries.length > 0 ? entries : await mainFiles(host);
+  const candidates = entries.length > 0 ? entries : await mainFiles(host, filter);
   for (const candidate of candidates) {
     const real = host.realPath(candidate);
     if (seen.has(real)) continue;
@@ -36,7 +37,7 @@ export async function withEntryPoints(
   return { found: { inputs, problems: found.problems }, only };
 }
 
-async function mainFiles(host: NodeFileHost): Promise<readonly string[]> {
+async function mainFiles(host: NodeFileHost, filter: InputFilter): Promise<readonly string[]> {
   const here = host.resolve('');
   let root = here;
   while (host.kind(`${root}/.git`) === 'missing') {
@@ -46,6 +47,6 @@ async function mainFiles(host: NodeFileHost): Promise<readonly string[]> {
     }
     root = path.dirname(root);
   }
-  const { files } = await walkDirectory(path.relative(here, root) || '.', host);
+  const { files } = await walkDirectory(path.relative(here, root) || '.', host, filter);
   return files.filter((file) => mainFile.test(path.basename(file)));
 }

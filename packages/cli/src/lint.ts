@@ -1,5 +1,14 @@
-import { type Dialect, type Document, decode, type Finding, normalizePath, SourceText } from '@fcgilint/core';
-import type { Targets } from '@fcgilint/rules';
+import {
+  type Dialect,
+  type Document,
+  decode,
+  type Finding,
+  normalizePath,
+  SourceText,
+  severityRank,
+} from '@fcgilint/core';
+import type { Rule } from '@fcgilint/rules';
+import type { FileSettings } from './config/file-settings.ts';
 import { contextChoices, inferContext } from './dialect/context.ts';
 import { mayBeConfig } from './dialect/names.ts';
 import { recogniseDialect } from './dialect/recognise.ts';
@@ -8,22 +17,16 @@ import { type DumpHost, openDump } from './input/open-dump.ts';
 import { prepareFor } from './large-input.ts';
 import type { NodeFileHost } from './node-file-host.ts';
 import { ownFinding } from './own-rules.ts';
-import { type ConfigTree, load, type PathMapping, type Toolchain, toolchain } from './pipeline.ts';
+import { type ConfigTree, load, type Toolchain, toolchain } from './pipeline.ts';
 import type { CheckedFile, LintReport } from './report/report.ts';
-import type { Selection } from './select.ts';
 import { suppress } from './suppress/suppress.ts';
 
 export interface LintSettings {
   readonly host: NodeFileHost;
-  /** For all inputs; `null`: each is recognised. */
-  readonly dialect: Dialect | null;
-  /** For all inputs; `null`: inferred. */
-  readonly context: string | null;
-  readonly mapPath: readonly PathMapping[];
-  readonly selection: Selection;
-  /** Server versions. */
-  readonly targets: Targets;
-  readonly inlineSuppressions: boolean;
+  /** How an input is linted (path as shown). */
+  settingsFor(path: string): FileSettings | Promise<FileSettings>;
+  /** Takes out the findings that are known; see the baseline. */
+  readonly sift?: Sift;
   /** Real paths of the files that are asked about; the other inputs only show where they stand. Absent: all. */
   readonly only?: ReadonlySet<string>;
   /** Told before each step of a phase; `done` counts from 0. */
@@ -32,9 +35,23 @@ export interface LintSettings {
   readonly onTree?: (tree: ConfigTree, tools: Toolchain) => void;
 }
 
+/** What a baseline leaves of the findings. */
+export type Sift = (
+  findings: readonly Finding[],
+  documents: readonly Document[],
+  run: {
+    /** Of the configuration in which a file was met. */
+    settingsOf(path: string): FileSettings | undefined;
+    /** Whether a finding is sure enough to be shown. */
+    keeps(finding: Finding): boolean;
+  },
+) => { readonly findings: readonly Finding[]; readonly known: readonly Finding[] };
+
 export interface LintOutcome extends LintReport {
-  /** Some input could not be read or recognised: exit status 2. */
+  /** Some input could not be read or recognised, or a rule failed: exit status 2. */
   readonly failed: boolean;
+  /** Some finding is as grave as `failOn` says: exit status 1. */
+  readonly fails: boolean;
   /** Every text that was read, with its document; the fixer works on them. */
   readonly documents: readonly Document[];
   /** Inputs that are dumps of `nginx -T`: nothing can be written into the files that they show. */
@@ -49,12 +66,21 @@ interface Parsed {
   readonly tools: Toolchain;
   /** The files of the dump that the input is; `null`: the real ones. */
   readonly dump: DumpHost | null;
+  readonly settings: FileSettings;
+}
+
+/** A configuration with its includes. */
+interface Entry {
+  readonly tree: ConfigTree;
+  readonly tools: Toolchain;
+  readonly settings: FileSettings;
+  readonly isDump: boolean;
 }
 
 /** Lints files. Findings of a file that several inputs include are reported once. */
 export async function lintInputs({ inputs, problems }: FoundInputs, settings: LintSettings): Promise<LintOutcome> {
   const run = new Run(settings);
-  for (const problem of problems) run.miss(problem);
+  for (const problem of problems) await run.miss(problem);
   for (const [done, input] of inputs.entries()) {
     settings.progress?.('reading', done, inputs.length, input.path);
     await run.read(input);
@@ -71,6 +97,8 @@ class Run {
   /** Texts parsed already, for each language and kind of file. */
   readonly #caches = new Map<string, Map<string, Document>>();
   readonly #dumps: string[] = [];
+  /** By path, of inputs and of what they include. */
+  readonly #settingsOf = new Map<string, FileSettings>();
   #failed = false;
 
   constructor(settings: LintSettings) {
@@ -78,12 +106,15 @@ class Run {
   }
 
   /** Notes an operand that leads to no file. */
-  miss({ path, message }: InputProblem): void {
+  async miss({ path, message }: InputProblem): Promise<void> {
+    this.#settingsOf.set(path, await this.#settings.settingsFor(path));
     this.#fail(path, ownFinding('unreadable-file', path, `cannot read ${path}: ${message}`));
   }
 
   /** Reads, recognises and parses one input; what goes wrong becomes a finding. */
   async read({ path, named }: Input): Promise<void> {
+    const settings = await this.#settings.settingsFor(path);
+    this.#settingsOf.set(path, settings);
     const read = this.#settings.host.read(path);
     if (!read.ok) {
       this.#fail(path, ownFinding('unreadable-file', path, `cannot read ${path}: ${read.message}`));
@@ -96,24 +127,27 @@ class Run {
       return;
     }
     const source = new SourceText(path, decoded.text, decoded.encoding);
-    const dialect = this.#settings.dialect ?? this.#recognise(source, named);
+    const dialect = settings.dialect ?? this.#recognise(source, named);
     if (!dialect) return;
     const tools = await toolchain(dialect);
     const dump = openDump(decoded.text, decoded.encoding, tools);
     if (dump) {
       const document = tools.parse(dump.main, 'main');
-      this.#parsed.push({ path: dump.main.path, document, context: 'main', tools, dump: dump.host });
+      this.#parsed.push({ path: dump.main.path, document, context: 'main', tools, settings, dump: dump.host });
       this.#dumps.push(path);
-      for (const part of dump.paths) this.#files.set(part, { path: part, dialect });
+      for (const part of dump.paths) {
+        this.#files.set(part, { path: part, dialect });
+        this.#settingsOf.set(part, settings);
+      }
       return;
     }
-    const forced = this.#settings.context;
+    const forced = settings.context;
     // Apache's parser must know beforehand whether it reads a .htaccess file.
     const early =
       forced ?? (dialect === 'apache' && /htaccess/i.test(path.slice(path.lastIndexOf('/') + 1)) ? 'htaccess' : 'main');
     const document = tools.parse(source, early);
     const context = forced ?? inferContext(document);
-    this.#parsed.push({ path, document, context, tools, dump: null });
+    this.#parsed.push({ path, document, context, tools, settings, dump: null });
     this.#cache(dialect, context).set(normalizePath(path), document);
     this.#files.set(path, { path, dialect });
   }
@@ -156,49 +190,85 @@ class Run {
 
   /** Follows includes, finds out which inputs stand for themselves, and asks the rules. */
   finish(): LintOutcome {
-    const { selection, inlineSuppressions, targets } = this.#settings;
     const documents = new Map<string, Document>();
-    const raw: Finding[] = [...this.#findings];
+    const raw: Finding[] = this.#findings.flatMap((finding) => this.#adjust(finding) ?? []);
     const entries = this.#entries();
-    for (const [done, { tree, tools, isDump }] of entries.entries()) {
+    for (const [done, { tree, tools, settings, isDump }] of entries.entries()) {
       this.#settings.progress?.('checking', done, entries.length, tree.documents[0]?.source.path ?? '');
       if (!isDump && !tree.documents.some(({ source }) => this.#asked(source.path))) continue;
       for (const document of tree.documents) {
         const { path } = document.source;
         documents.set(path, document);
         if (!this.#files.has(path)) this.#files.set(path, { path, dialect: tree.dialect });
+        if (!this.#settingsOf.has(path)) this.#settingsOf.set(path, settings);
       }
       this.#settings.onTree?.(tree, tools);
-      const found = tools.lint(tree, { wants: selection.wants, targets });
-      raw.push(...(isDump ? found.map((finding) => ({ ...finding, fix: null })) : found));
+      const main = tree.documents[0]!;
+      const found = tools.lint(tree, {
+        wants: settings.selection.wants,
+        targets: settings.targets,
+        options: settings.options,
+        plugins: settings.plugins,
+        onFailure: (rule, error) => raw.push(this.#failure(rule, error, main)),
+      });
+      for (const finding of found) {
+        const adjusted = settings.selection.adjust(finding);
+        if (adjusted) raw.push(isDump ? { ...adjusted, fix: null } : adjusted);
+      }
     }
-    const all = [...documents.values()];
-    const wanted = unique(raw).filter(({ rule }) => selection.wants(rule));
-    const judged = inlineSuppressions ? suppress(wanted, all, selection) : { findings: wanted, suppressed: [] };
+    return this.#outcome(unique(raw), [...documents.values()]);
+  }
+
+  /** Heeds comments and the baseline, leaves out what is too unsure, and brings the rest in order. */
+  #outcome(raw: readonly Finding[], documents: readonly Document[]): LintOutcome {
+    const settingsOf = (path: string) => this.#settingsOf.get(path);
+    const judged = suppress(raw, documents, settingsOf);
     // Only now: a comment that suppresses a finding too unsure to be shown is of use.
-    const [findings, suppressed] = [judged.findings, judged.suppressed].map((list) =>
-      list.filter((finding) => selection.keeps(finding) && this.#asked(finding.source.path)),
-    ) as [Finding[], Finding[]];
+    const keeps = (finding: Finding) => settingsOf(finding.source.path)?.selection.keeps(finding) ?? true;
+    const sifted = this.#settings.sift?.(judged.findings, documents, { settingsOf, keeps }) ?? {
+      findings: judged.findings,
+      known: [],
+    };
+    const shown = (finding: Finding) => keeps(finding) && this.#asked(finding.source.path);
+    const findings = sifted.findings.filter(shown);
     const files = [...this.#files.values()].filter(({ path }) => this.#asked(path));
     return {
       files,
       findings: inOrder(findings, files),
-      suppressed,
+      suppressed: judged.suppressed.filter(shown),
+      known: sifted.known.filter(shown),
       failed: this.#failed,
-      documents: all,
+      fails: findings.some(({ source, severity }) => {
+        const failOn = settingsOf(source.path)?.failOn ?? 'warning';
+        return failOn !== 'never' && severityRank[severity] >= severityRank[failOn];
+      }),
+      documents,
       dumps: this.#dumps,
     };
   }
 
+  #adjust(finding: Finding): Finding | null {
+    return this.#settingsOf.get(finding.source.path)?.selection.adjust(finding) ?? finding;
+  }
+
+  #failure({ name }: Rule, error: unknown, { source }: Document): Finding {
+    this.#failed = true;
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return ownFinding('rule-failure', { source, start: 0, end: 0 }, `the rule ${name} failed: ${what}`, {
+      help: name.includes('/') ? 'mend the rule, or set it to "off"' : 'this is a bug of fcgilint: please report it',
+    });
+  }
+
   /** The configurations that no other input includes. */
-  #entries(): { readonly tree: ConfigTree; readonly tools: Toolchain; readonly isDump: boolean }[] {
-    const { host, mapPath } = this.#settings;
-    const loadOne = ({ document, context, tools, dump }: Parsed) => ({
+  #entries(): Entry[] {
+    const { host } = this.#settings;
+    const loadOne = ({ document, context, tools, settings, dump }: Parsed): Entry => ({
       tools,
+      settings,
       tree: load(
         dump
           ? { main: document, context, host: dump, mapPath: [], cache: new Map() }
-          : { main: document, context, host, mapPath, cache: this.#cache(tools.dialect, context) },
+          : { main: document, context, host, mapPath: settings.mapPath, cache: this.#cache(tools.dialect, context) },
         tools,
       ),
       isDump: dump !== null,
@@ -207,7 +277,7 @@ class Run {
     // Whole configurations first: what they include need not be looked at by itself.
     const ordered = [...this.#parsed].sort((a, b) => breadth(a) - breadth(b));
     const covered = new Set<string>();
-    const loaded: (ReturnType<typeof loadOne> & { readonly real: string })[] = [];
+    const loaded: (Entry & { readonly real: string })[] = [];
     for (const parsed of ordered) {
       // What a dump shows are files of another machine, or of another time.
       if (parsed.dump) {

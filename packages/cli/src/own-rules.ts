@@ -22,6 +22,14 @@ export const ownRules = {
     fix: 'none',
     summary: 'It cannot be told which server an input is for, so it was not checked',
   },
+  'rule-failure': {
+    ...common,
+    name: 'rule-failure',
+    group: 'correctness',
+    severity: 'error',
+    fix: 'none',
+    summary: 'A rule failed with an error, so what it looks for was not looked for',
+  },
   'unknown-suppression': {
     ...common,
     name: 'unknown-suppression',
@@ -29,6 +37,14 @@ export const ownRules = {
     severity: 'warning',
     fix: 'none',
     summary: 'A suppression comment is misspelled or names a rule that does not exist',
+  },
+  'suppression-without-reason': {
+    ...common,
+    name: 'suppression-without-reason',
+    group: 'suspicious',
+    severity: 'warning',
+    fix: 'none',
+    summary: 'A suppression comment says no reason, although the project requires one',
   },
   'unused-suppression': {
     ...common,

@@ -1,11 +1,13 @@
 import type { Dialect, Document, FileHost, Finding, SourceText } from '@fcgilint/core';
 import { type ConfigTree, type Gateway, loadConfig, type PathMapping } from '@fcgilint/gateway';
-import type { EngineSettings } from '@fcgilint/rules';
+import type { EngineSettings, Rule } from '@fcgilint/rules';
 
 /** Which rules are asked, and what they are told. */
 export interface RuleSettings extends EngineSettings {
   /** By the name of the rule. */
   readonly wants: (rule: string) => boolean;
+  /** Rules beside fcgilint's own. */
+  readonly plugins?: readonly Rule[];
 }
 
 /**
@@ -22,6 +24,10 @@ export interface Toolchain {
   readonly splitDump?: (text: string) => readonly { readonly path: string; readonly text: string }[] | null;
   /** Builds the model and asks the rules that are wanted by name. */
   lint(tree: ConfigTree, settings: RuleSettings): Finding[];
+}
+
+function wanted(rules: readonly Rule[], { wants, plugins = [] }: RuleSettings): Rule[] {
+  return [...rules, ...plugins].filter(({ name }) => wants(name));
 }
 
 /** Loads what a language needs. */
@@ -41,13 +47,7 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
         parse: (source) => parseNginx(source),
         lower,
         splitDump,
-        lint: (tree, settings) =>
-          lintGateway(
-            lower(tree),
-            rules.filter(({ name }) => settings.wants(name)),
-            nginxKnowledge(),
-            settings,
-          ),
+        lint: (tree, settings) => lintGateway(lower(tree), wanted(rules, settings), nginxKnowledge(), settings),
       };
     }
     case 'lighttpd': {
@@ -57,13 +57,7 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
         dialect,
         parse: (source) => parseLighttpd(source),
         lower,
-        lint: (tree, settings) =>
-          lintGateway(
-            lower(tree),
-            rules.filter(({ name }) => settings.wants(name)),
-            lighttpdKnowledge(),
-            settings,
-          ),
+        lint: (tree, settings) => lintGateway(lower(tree), wanted(rules, settings), lighttpdKnowledge(), settings),
       };
     }
     case 'apache': {
@@ -73,13 +67,7 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
         dialect,
         parse: (source, context) => parseApache(source, { flavour: context === 'htaccess' ? 'htaccess' : 'server' }),
         lower,
-        lint: (tree, settings) =>
-          lintGateway(
-            lower(tree),
-            rules.filter(({ name }) => settings.wants(name)),
-            apacheKnowledge(),
-            settings,
-          ),
+        lint: (tree, settings) => lintGateway(lower(tree), wanted(rules, settings), apacheKnowledge(), settings),
       };
     }
   }

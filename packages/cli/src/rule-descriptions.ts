@@ -1,5 +1,5 @@
 import type { Confidence, Group, Severity } from '@fcgilint/core';
-import { ruleUrl } from '@fcgilint/rules/info';
+import { type RuleInfo, ruleUrl } from '@fcgilint/rules/info';
 import { everyRule } from './select.ts';
 
 /** What `fcgilint rules --format json` says of a rule. */
@@ -18,18 +18,21 @@ export interface RuleDescription {
   readonly url: string;
 }
 
-/** All rules, in the order of their names. */
-export function rules(): RuleDescription[] {
-  return everyRule().map(({ name, aliases, covers, dialects, group, severity, confidence, fix, summary }) => ({
-    name,
-    aliases,
-    covers,
-    dialects,
-    group,
-    severity,
-    confidence,
-    fix,
-    summary,
-    url: ruleUrl(name),
-  }));
+/** All rules, in the order of their names; then those of plugins. */
+export function rules(plugins: readonly RuleInfo[] = []): RuleDescription[] {
+  return [...everyRule(), ...plugins].map((rule) => {
+    const { name, aliases, covers, dialects, group, severity, confidence, fix, summary, url } = rule;
+    return {
+      name,
+      aliases,
+      covers,
+      dialects,
+      group,
+      severity,
+      confidence,
+      fix,
+      summary,
+      url: url ?? ruleUrl(name),
+    };
+  });
 }

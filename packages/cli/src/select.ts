@@ -1,7 +1,8 @@
-import { type Confidence, confidenceRank, type Finding } from '@fcgilint/core';
+import { type Confidence, confidenceRank, type Finding, type Severity } from '@fcgilint/core';
 import type { RuleInfo } from '@fcgilint/rules/info';
 import { nearest } from './cli/did-you-mean.ts';
 import { UsageError } from './cli/usage-error.ts';
+import type { Config, Override } from './config/config.ts';
 import { ownRules } from './own-rules.ts';
 import { ruleIndex } from './rule-index.ts';
 
@@ -22,42 +23,121 @@ export function resolveRuleName(name: string, rules: readonly RuleInfo[] = every
 }
 
 /** The rule or group that a mistyped name may have meant. */
-export function nearestRule(name: string): string | null {
-  return nearest(name, [...everyRule().flatMap((rule) => [rule.name, ...rule.aliases]), ...groups]);
+export function nearestRule(name: string, rules: readonly RuleInfo[] = everyRule()): string | null {
+  return nearest(name, [...rules.flatMap((rule) => [rule.name, ...rule.aliases]), ...groups]);
 }
 
-/** Which findings are wanted. */
+/** Which findings are wanted, and how grave they are. */
 export interface Selection {
-  /** Whether a rule is to run at all. */
+  /** Whether a rule may report something in some file: whether it is to run. */
   wants(rule: string): boolean;
-  /** Whether a finding of a wanted rule is sure enough to be reported. */
+  /** Whether a rule may report something in this file. */
+  wantsIn(rule: string, path: string): boolean;
+  /** The finding with the severity that its rule has in its file; `null` when the rule is off there. */
+  adjust(finding: Finding): Finding | null;
+  /** Whether a finding is sure enough to be reported. */
   keeps(finding: Finding): boolean;
 }
 
 /** An input that could not be checked is never left out: the report would look clean. */
-const always: ReadonlySet<string> = new Set(['unreadable-file', 'unrecognised-file']);
+const always: ReadonlySet<string> = new Set(['unreadable-file', 'unrecognised-file', 'rule-failure']);
 
-/** Throws a UsageError for a name that is no rule and no group. `select` empty: all rules. */
-export function selection(
-  select: readonly string[],
-  ignore: readonly string[],
-  minConfidence: Confidence = 'medium',
-): Selection {
-  const selected = select.length === 0 ? null : resolveAll(select, '--select');
-  const ignored = ignore.length === 0 ? null : resolveAll(ignore, '--ignore');
-  const wants = (rule: string) =>
-    always.has(rule) || ((selected === null || selected.has(rule)) && !ignored?.has(rule));
-  const least = confidenceRank[minConfidence];
-  return { wants, keeps: (finding) => wants(finding.rule) && confidenceRank[finding.confidence] >= least };
+/** What a selection is made from. */
+export interface SelectionRequest {
+  /** Names from the command line or the caller; `null`: not given. */
+  readonly select: readonly string[] | null;
+  readonly ignore: readonly string[];
+  readonly minConfidence: Confidence | null;
+  readonly config?: Pick<Config, 'select' | 'ignore' | 'rules' | 'minConfidence' | 'overrides'>;
+  /** Whether an override is for a path. */
+  readonly appliesTo?: (override: Override, path: string) => boolean;
+  /** Rules of plugins. */
+  readonly plugins?: readonly RuleInfo[];
 }
 
-function resolveAll(names: readonly string[], option: string): ReadonlySet<string> {
-  const rules = everyRule();
+/**
+ * Throws a UsageError for a name from the command line that is no rule and no group. What is selected there is wanted
+ * whatever the configuration says; in the configuration the setting of a rule wins over `select` and `ignore`.
+ */
+export function selection({
+  select,
+  ignore,
+  minConfidence,
+  config = {},
+  appliesTo = () => false,
+  plugins = [],
+}: SelectionRequest): Selection {
+  const rules = plugins.length === 0 ? everyRule() : [...everyRule(), ...plugins];
+  const resolve = (names: readonly string[], option: string) => resolveAll(names, option, rules);
+  const demanded = select && select.length > 0 ? resolve(select, '--select') : null;
+  const refused = ignore.length > 0 ? resolve(ignore, '--ignore') : null;
+  const selected = config.select ? resolve(config.select, 'select') : null;
+  const ignored = config.ignore ? resolve(config.ignore, 'ignore') : null;
+  const severities = settingsByRule(config.rules, rules);
+  const overrides = (config.overrides ?? []).map((override) => ({
+    override,
+    severities: settingsByRule(override.rules, rules),
+  }));
+
+  const setSeverity = (rule: string, path: string): Severity | 'off' | null => {
+    let found = severities.get(rule) ?? null;
+    for (const each of overrides) {
+      const severity = each.severities.get(rule);
+      if (severity !== undefined && appliesTo(each.override, path)) found = severity;
+    }
+    return found;
+  };
+  /** What the command line, then a severity, then the lists of the configuration say. */
+  const decide = (rule: string, severity: Severity | 'off' | null): boolean => {
+    if (always.has(rule)) return true;
+    if (refused?.has(rule)) return false;
+    if (demanded) return demanded.has(rule);
+    if (severity !== null) return severity !== 'off';
+    return (selected === null || selected.has(rule)) && !ignored?.has(rule);
+  };
+  const wantsIn = (rule: string, path: string): boolean => decide(rule, setSeverity(rule, path));
+  const simple = severities.size === 0 && overrides.every((each) => each.severities.size === 0);
+  const leastIn = (path: string): number => {
+    let level = minConfidence ?? config.minConfidence ?? 'medium';
+    if (minConfidence === null) {
+      for (const { override } of overrides) {
+        if (override.minConfidence && appliesTo(override, path)) level = override.minConfidence;
+      }
+    }
+    return confidenceRank[level];
+  };
+  return {
+    wants: (rule) =>
+      decide(rule, severities.get(rule) ?? null) ||
+      overrides.some((each) => each.severities.has(rule) && decide(rule, each.severities.get(rule)!)),
+    wantsIn,
+    adjust: (finding) => {
+      if (!wantsIn(finding.rule, finding.source.path)) return null;
+      if (simple) return finding;
+      const severity = setSeverity(finding.rule, finding.source.path);
+      return severity === null || severity === 'off' || always.has(finding.rule) ? finding : { ...finding, severity };
+    },
+    keeps: (finding) => confidenceRank[finding.confidence] >= leastIn(finding.source.path),
+  };
+}
+
+/** The severities that are set, by the rule's present name. */
+function settingsByRule(settings: Config['rules'], rules: readonly RuleInfo[]): Map<string, Severity | 'off'> {
+  const found = new Map<string, Severity | 'off'>();
+  for (const [name, setting] of Object.entries(settings ?? {})) {
+    const severity = typeof setting === 'string' ? setting : setting.severity;
+    if (severity === undefined) continue;
+    for (const rule of resolveRuleName(name, rules) ?? []) found.set(rule, severity);
+  }
+  return found;
+}
+
+function resolveAll(names: readonly string[], option: string, rules: readonly RuleInfo[]): ReadonlySet<string> {
   const all = new Set<string>();
   for (const name of names) {
     const resolved = resolveRuleName(name, rules);
     if (!resolved) {
-      const near = nearestRule(name);
+      const near = nearestRule(name, rules);
       throw new UsageError(
         `${option}: there is no rule or group "${name}"`,
         near ? `did you mean "${near}"?` : '"fcgilint rules" lists the rules',

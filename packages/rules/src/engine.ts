@@ -12,6 +12,8 @@ export interface EngineSettings {
   readonly targets?: Targets;
   /** Options by rule, checked against the rules' schemas. Default: those of the rules. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  /** Told of a rule that threw; it is not asked any more, the others are. Without it the error goes on to the caller. */
+  readonly onFailure?: (rule: Rule, error: unknown) => void;
 }
 
 /**
@@ -24,7 +26,7 @@ export function lintGateway(
   gateway: Gateway,
   rules: readonly Rule[],
   knowledge: Knowledge,
-  { targets = unknownTargets, options = {} }: EngineSettings = {},
+  { targets = unknownTargets, options = {}, onFailure }: EngineSettings = {},
 ): Finding[] {
   const { tree } = gateway;
   const findings: Finding[] = [];
@@ -40,14 +42,33 @@ export function lintGateway(
       named: (name) => directivesNamed(tree, name),
       mayHide: (parent) => mayHide(tree, parent),
     };
-    rule.check?.(context);
     const { directives, directive: visit } = rule;
+    const attempt = onFailure ? guard(rule, onFailure) : (act: () => void) => act();
+    attempt(() => rule.check?.(context));
     if (!visit) continue;
-    if (!directives) visitors.push((directive) => visit(directive, context));
-    else for (const name of directives) for (const directive of context.named(name)) visit(directive, context);
+    if (!directives) visitors.push((directive) => attempt(() => visit(directive, context)));
+    else {
+      attempt(() => {
+        for (const name of directives) for (const directive of context.named(name)) visit(directive, context);
+      });
+    }
   }
   if (visitors.length > 0) for (const directive of tree.directives) for (const visit of visitors) visit(directive);
   return sortFindings(findings, tree.documents);
+}
+
+/** Calls until the first error, and tells of that. */
+function guard(rule: Rule, onFailure: (rule: Rule, error: unknown) => void): (act: () => void) => void {
+  let failed = false;
+  return (act) => {
+    if (failed) return;
+    try {
+      act();
+    } catch (error) {
+      failed = true;
+      onFailure(rule, error);
+    }
+  };
 }
 
 function toFinding(rule: Rule, report: Report): Finding {
@@ -70,7 +91,7 @@ function toFinding(rule: Rule, report: Report): Finding {
           edits: report.fix.edits.map((edit) => ({ ...place(edit), text: edit.text })),
         }
       : null,
-    url: ruleUrl(rule.name),
+    url: rule.url ?? ruleUrl(rule.name),
   };
 }
 

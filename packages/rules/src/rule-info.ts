@@ -23,7 +23,8 @@ export function infoOf({
   fix,
   summary,
   options,
+  url,
 }: Rule): RuleInfo {
   const info = { name, aliases, covers, dialects, group, severity, confidence, fix, summary };
-  return options ? { ...info, options } : info;
+  return { ...info, ...(options ? { options } : {}), ...(url === undefined ? {} : { url }) };
 }

@@ -62,6 +62,8 @@ export interface Rule<S extends OptionsSchema = OptionsSchema> {
   readonly fix: FixLevel | 'none';
   /** One line, no full stop. */
   readonly summary: string;
+  /** Page of a rule that is not fcgilint's own. */
+  readonly url?: string;
   /** What users may set in their configuration. */
   readonly options?: S;
   readonly messages: Readonly<Record<string, Message>>;

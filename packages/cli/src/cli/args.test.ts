@@ -56,6 +56,7 @@ describe('parseArgs', () => {
     [['--context', 'htp'], '--context cannot be "htp" | did you mean "http"?'],
     [['--context', 'http', '--dialect', 'apache'], '--context cannot be "http" for apache | '],
     [['--unsafe-fixes'], '--unsafe-fixes does nothing by itself | add --fix or --diff'],
+    [['--config', 'a', '--no-config'], '--config and --no-config exclude each other | '],
     [['--fix', '--diff'], '--fix and --diff exclude each other | '],
     [['--select', ','], 'option --select needs a value: RULE|GROUP | '],
   ])('%j is refused', (argv, expected) => {
@@ -68,18 +69,24 @@ describe('readSettings', () => {
 
   it('has the defaults of the table', () => {
     expect(read()).toMatchObject({
-      dialect: null,
-      context: null,
-      minConfidence: 'medium',
-      failOn: 'warning',
-      inlineSuppressions: true,
+      given: {
+        dialect: null,
+        context: null,
+        minConfidence: null,
+        failOn: null,
+        inlineSuppressions: null,
+        requireReason: null,
+        select: null,
+        ignore: [],
+      },
+      config: { kind: 'nearest' },
       outputs: [{ format: 'human', file: null }],
       color: 'auto',
     });
   });
 
   it('reads path mappings and outputs', () => {
-    expect(read('--map-path', '/etc/nginx=./deploy').mapPath).toEqual([{ from: '/etc/nginx', to: './deploy' }]);
+    expect(read('--map-path', '/etc/nginx=./deploy').given.mapPath).toEqual([{ from: '/etc/nginx', to: './deploy' }]);
     expect(read('-f', 'json:a:b.json', '-f', 'human').outputs).toEqual([
       { format: 'json', file: 'a:b.json' },
       { format: 'human', file: null },
@@ -88,8 +95,8 @@ describe('readSettings', () => {
   });
 
   it('reads server versions, the last of each', () => {
-    expect(read().targets).toEqual({ nginx: null, lighttpd: null, apache: null });
-    expect(read('--target', 'lighttpd=1.4.59', '--target', 'nginx=1', '--target', 'nginx=1.22').targets).toEqual({
+    expect(read().given.targets).toEqual({ nginx: null, lighttpd: null, apache: null });
+    expect(read('--target', 'lighttpd=1.4.59', '--target', 'nginx=1', '--target', 'nginx=1.22').given.targets).toEqual({
       nginx: [1, 22],
       lighttpd: [1, 4, 59],
       apache: null,

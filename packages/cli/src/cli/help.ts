@@ -2,8 +2,10 @@ import { commandTable, type OptionGroup, type OptionSpec, optionTable } from './
 
 /** The titles of the groups, in the order of the help. */
 export const groupTitles: Readonly<Record<OptionGroup, string>> = {
+  config: 'Configuration',
   input: 'Input',
   rules: 'Rules',
+  baseline: 'Baseline',
   fixes: 'Fixes',
   output: 'Report',
   trace: 'Requests (trace)',
@@ -20,8 +22,8 @@ export function help(formats: readonly string[]): string {
   for (const command of commandTable) lines.push(`       fcgilint ${command.usage}`.padEnd(43) + command.summary);
   lines.push(
     '',
-    'PATH is a file, a directory, a glob, or - for standard input. Without one, the configurations',
-    'below the working directory are looked for.',
+    'PATH is a file, a directory, a glob, or - for standard input. Without one, the "files" of',
+    'fcgilint.json are linted, else the configurations below the working directory.',
   );
   for (const group of Object.keys(groupTitles) as OptionGroup[]) {
     lines.push('', `${groupTitles[group]}:`);

@@ -4,7 +4,7 @@
  */
 
 /** Where an option stands in the help. */
-export type OptionGroup = 'input' | 'rules' | 'fixes' | 'output' | 'trace' | 'other';
+export type OptionGroup = 'config' | 'input' | 'rules' | 'baseline' | 'fixes' | 'output' | 'trace' | 'other';
 
 export interface OptionSpec {
   /** Long name without dashes. */
@@ -35,6 +35,19 @@ export const confidenceChoices = ['high', 'medium', 'low'] as const;
 
 /** Every option, in the order of the help. */
 export const optionTable = [
+  {
+    name: 'config',
+    value: 'FILE',
+    group: 'config',
+    summary: 'read this configuration for all inputs instead of the nearest fcgilint.json above each',
+  },
+  { name: 'no-config', group: 'config', summary: 'read no configuration' },
+  {
+    name: 'print-config',
+    value: 'PATH',
+    group: 'config',
+    summary: 'print how PATH is linted, and where each value comes from',
+  },
   {
     name: 'dialect',
     value: 'NAME',
@@ -114,6 +127,20 @@ export const optionTable = [
     group: 'rules',
     summary: 'heed "fcgilint-disable" comments',
   },
+  {
+    name: 'require-reason',
+    negatable: true,
+    group: 'rules',
+    summary: 'report suppression comments that say no reason',
+  },
+  {
+    name: 'baseline',
+    value: 'FILE',
+    group: 'baseline',
+    summary: 'leave out the findings that FILE has',
+  },
+  { name: 'update-baseline', group: 'baseline', summary: 'write all present findings into the baseline' },
+  { name: 'prune-baseline', group: 'baseline', summary: 'take out of the baseline what is not found any more' },
   { name: 'fix', group: 'fixes', summary: 'apply safe fixes to the files' },
   { name: 'unsafe-fixes', group: 'fixes', summary: 'apply also fixes that change behaviour (with --fix or --diff)' },
   { name: 'diff', group: 'fixes', summary: 'print what --fix would change, change nothing' },
@@ -181,6 +208,12 @@ export type OptionName = (typeof optionTable)[number]['name'];
 
 /** The commands besides linting, with their arguments; `operand` is what completions offer behind the name. */
 export const commandTable = [
+  {
+    name: 'init',
+    usage: 'init',
+    operand: 'none',
+    summary: 'write a fcgilint.json for what is found here',
+  },
   { name: 'rules', usage: 'rules [--format json]', operand: 'none', summary: 'list the rules' },
   {
     name: 'trace',

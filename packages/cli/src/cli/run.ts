@@ -1,7 +1,7 @@
 import type { ParsedArgs } from './args.ts';
 import { parseArgs } from './args.ts';
 import type { Io } from './io.ts';
-import { UsageError } from './usage-error.ts';
+import { isUsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** Nothing at or above `--fail-on`; findings; wrong usage or an input that could not be read. */
@@ -12,7 +12,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
   try {
     return await dispatch(parseArgs(argv), io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isUsageError(error)) throw error;
     io.err(`fcgilint: ${error.message}\n${error.hint === null ? '' : `  ${error.hint}\n`}`);
     return 2;
   }
@@ -33,6 +33,8 @@ async function dispatch(args: ParsedArgs, io: Io): Promise<ExitStatus> {
     case 'lint':
       if (args.values.has('watch')) return (await import('../commands/watch.ts')).watchCommand(args, io);
       return (await import('../commands/lint.ts')).lintCommand(args, io);
+    case 'init':
+      return (await import('../commands/init.ts')).initCommand(args, io);
     case 'rules':
       return (await import('../commands/rules.ts')).rulesCommand(args, io);
     case 'trace':

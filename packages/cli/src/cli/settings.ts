@@ -1,5 +1,7 @@
 import type { Confidence, Dialect, Severity } from '@fcgilint/core';
 import { parseVersion, type Targets, unknownTargets } from '@fcgilint/rules/version';
+import type { Given } from '../config/file-settings.ts';
+import type { ConfigSource } from '../config/project.ts';
 import { contextChoices } from '../dialect/context.ts';
 import { formatNames } from '../formats/registry.ts';
 import type { PathMapping } from '../pipeline.ts';
@@ -17,22 +19,21 @@ export interface Output {
 
 /** The options, understood. */
 export interface Settings {
-  readonly dialect: Dialect | null;
-  readonly context: string | null;
-  readonly mapPath: readonly PathMapping[];
-  /** Server versions; `null`: not told. */
-  readonly targets: Targets;
+  /** What a configuration may say, too. */
+  readonly given: Given;
+  readonly config: ConfigSource;
   readonly stdinFilename: string | null;
   readonly onlyNamed: boolean;
-  readonly select: readonly string[];
-  readonly ignore: readonly string[];
-  readonly minConfidence: Confidence;
-  readonly failOn: Severity | 'never';
-  readonly inlineSuppressions: boolean;
+  /** `null`: not given. */
+  readonly baseline: string | null;
+  readonly updateBaseline: boolean;
+  readonly pruneBaseline: boolean;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
   readonly outputs: readonly Output[];
+  /** Whether `outputs` was said on the command line. */
+  readonly formatGiven: boolean;
   readonly color: 'auto' | 'always' | 'never';
   readonly quiet: boolean;
   readonly statistics: boolean;
@@ -45,21 +46,29 @@ export function readSettings({ values }: ParsedArgs, env: Readonly<Record<string
   const on = (name: OptionName) => one(name) === 'on';
   const dialect = one('dialect') as Dialect | null;
   const settings: Settings = {
-    dialect,
-    context: readContext(one('context'), dialect),
-    mapPath: all('map-path').map(readMapping),
-    targets: readTargets(all('target')),
+    given: {
+      dialect,
+      context: readContext(one('context'), dialect),
+      mapPath: all('map-path').map(readMapping),
+      targets: readTargets(all('target')),
+      select: values.has('select') ? all('select') : null,
+      ignore: all('ignore'),
+      minConfidence: one('min-confidence') as Confidence | null,
+      failOn: one('fail-on') as Severity | 'never' | null,
+      inlineSuppressions: values.has('inline-suppressions') ? one('inline-suppressions') !== 'off' : null,
+      requireReason: values.has('require-reason') ? on('require-reason') : null,
+    },
+    config: readSource(one('config'), on('no-config')),
     stdinFilename: one('stdin-filename'),
     onlyNamed: on('only-named'),
-    select: all('select'),
-    ignore: all('ignore'),
-    minConfidence: (one('min-confidence') ?? 'medium') as Confidence,
-    failOn: (one('fail-on') ?? 'warning') as Severity | 'never',
-    inlineSuppressions: one('inline-suppressions') !== 'off',
+    baseline: one('baseline'),
+    updateBaseline: on('update-baseline'),
+    pruneBaseline: on('prune-baseline'),
     fix: on('fix'),
     unsafeFixes: on('unsafe-fixes'),
     diff: on('diff'),
     outputs: readOutputs(all('format'), on('statistics'), env['GITHUB_ACTIONS'] === 'true'),
+    formatGiven: values.has('format'),
     color: (one('color') ?? 'auto') as Settings['color'],
     quiet: on('quiet'),
     statistics: on('statistics'),
@@ -67,7 +76,7 @@ export function readSettings({ values }: ParsedArgs, env: Readonly<Record<string
   if (settings.unsafeFixes && !settings.fix && !settings.diff) {
     throw new UsageError('--unsafe-fixes does nothing by itself', 'add --fix or --diff');
   }
-  if (settings.onlyNamed && settings.context !== null) {
+  if (settings.onlyNamed && settings.given.context !== null) {
     throw new UsageError(
       '--only-named and --context exclude each other',
       'the including configuration tells the block',
@@ -75,6 +84,12 @@ export function readSettings({ values }: ParsedArgs, env: Readonly<Record<string
   }
   if (settings.fix && settings.diff) throw new UsageError('--fix and --diff exclude each other');
   return settings;
+}
+
+function readSource(file: string | null, none: boolean): ConfigSource {
+  if (file === null) return none ? { kind: 'none' } : { kind: 'nearest' };
+  if (none) throw new UsageError('--config and --no-config exclude each other');
+  return { kind: 'file', path: file };
 }
 
 function readContext(context: string | null, dialect: Dialect | null): string | null {
@@ -128,7 +143,7 @@ function isDialect(name: string): name is Dialect {
  * `NAME` or `NAME:FILE`; at most one of them goes to standard output. Nothing given: for people, and in a GitHub
  * Actions job for its annotations as well.
  */
-function readOutputs(texts: readonly string[], statistics: boolean, inGithub: boolean): Output[] {
+export function readOutputs(texts: readonly string[], statistics: boolean, inGithub: boolean): Output[] {
   const outputs = texts.map((text): Output => {
     const colon = text.indexOf(':');
     const format = colon < 0 ? text : text.slice(0, colon);

@@ -9,3 +9,8 @@ export class UsageError extends Error {
     this.hint = hint;
   }
 }
+
+/** Whether it is one; by name, because each file of the bundle has a class of its own. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError';
+}

@@ -1,45 +1,54 @@
-import { severityRank } from '@fcgilint/core';
+import type { RuleInfo } from '@fcgilint/rules/info';
+import { openBaseline } from '../baseline/open.ts';
 import type { ParsedArgs } from '../cli/args.ts';
 import type { Io } from '../cli/io.ts';
 import { makeProgress } from '../cli/progress.ts';
 import type { ExitStatus } from '../cli/run.ts';
-import { readSettings, type Settings } from '../cli/settings.ts';
+import { readOutputs, readSettings, type Settings } from '../cli/settings.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { version } from '../cli/version.ts';
+import { type OpenConfig, Project } from '../config/project.ts';
 import type { FormatSettings } from '../formats/formatter.ts';
 import { formats } from '../formats/registry.ts';
-import { findInputs } from '../input/find-inputs.ts';
+import { findInputs, type InputFilter } from '../input/find-inputs.ts';
 import { type LintOutcome, type LintSettings, lintInputs } from '../lint.ts';
 import { NodeFileHost } from '../node-file-host.ts';
 import { escapeText } from '../report/escape.ts';
 import type { LintReport } from '../report/report.ts';
 import { wantsColor } from '../report/style.ts';
 import { rules as describeRules } from '../rule-descriptions.ts';
-import { selection } from '../select.ts';
 
 /** `fcgilint [PATH...]`. */
 export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus> {
-  const settings = readSettings(args, io.env);
-  const operands = args.operands.length > 0 ? args.operands : ['.'];
-  const stdin = readStdin(operands, settings, io);
+  const given = readSettings(args, io.env);
+  const stdin = readStdin(args.operands, given, io);
   const host = new NodeFileHost(io.cwd, stdin.overrides, undefined, io.seen);
-  let found = await findInputs(stdin.operands, host);
+  const project = new Project(host, given.config, given.given);
+  const printed = args.values.get('print-config')?.[0];
+  if (printed !== undefined) {
+    const { printConfig } = await import('./print-config.ts');
+    return printConfig(printed, args, given, project, io);
+  }
+  const config = await project.run();
+  const settings = withConfig(given, config);
+  const operands = stdin.operands.length > 0 ? stdin.operands : entryPoints(config);
+  const filter = await inputFilter(project);
+  let found = await findInputs(operands, host, filter);
   let only: ReadonlySet<string> | null = null;
   if (settings.onlyNamed) {
     const { withEntryPoints } = await import('../entry-points.ts');
-    ({ found, only } = await withEntryPoints(found, [], host));
+    const entries = await findInputs(config?.value.files?.map(config.place) ?? [], host, filter);
+    const paths = entries.inputs.map(({ path }) => path);
+    ({ found, only } = await withEntryPoints(found, paths, host, filter));
   }
+  const baseline = await openBaseline(settings, io.cwd);
   const progress = makeProgress(io, settings.quiet);
   const lintSettings: LintSettings = {
     host,
     progress: progress.step,
     ...(only ? { only } : {}),
-    dialect: settings.dialect,
-    context: settings.context,
-    mapPath: settings.mapPath,
-    targets: settings.targets,
-    selection: selection(settings.select, settings.ignore, settings.minConfidence),
-    inlineSuppressions: settings.inlineSuppressions,
+    settingsFor: (path) => project.settingsFor(path),
+    ...(baseline ? { sift: baseline.sift } : {}),
   };
   let outcome: LintOutcome;
   if (settings.fix || settings.diff) {
@@ -50,13 +59,48 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
   } else outcome = await lintInputs(found, lintSettings);
   progress.end();
   if (outcome.files.length === 0 && !only) {
-    io.err(`fcgilint: no server configuration found in ${operands.map(escapeText).join(', ')}\n`);
+    io.err(`fcgilint: no server configuration found in ${operands.map((operand) => escapeText(operand)).join(', ')}\n`);
     return 2;
   }
   tellFailures(outcome, settings, io);
-  const written = await writeReports(outcome, settings, stdin.name !== null && settings.fix, io);
-  if (outcome.failed || !written) return 2;
-  return failing(outcome, settings) ? 1 : 0;
+  const recorded = baseline === null || baseline.finish(outcome, io);
+  const plugins = project.opened.flatMap((each) => each.plugins);
+  const written = await writeReports(outcome, settings, stdin.name !== null && settings.fix, plugins, io);
+  if (outcome.failed || !written || !recorded) return 2;
+  return outcome.fails ? 1 : 0;
+}
+
+/** The settings with what the configuration of the run says beside. */
+function withConfig(settings: Settings, config: OpenConfig | null): Settings {
+  if (!config) return settings;
+  const { format, baseline } = config.value;
+  const outputs =
+    format === undefined || settings.formatGiven
+      ? settings.outputs
+      : readOutputs(
+          format.map((text) => text.replace(/:(.*)$/s, (_, file: string) => `:${config.place(file)}`)),
+          settings.statistics,
+          false,
+        );
+  return {
+    ...settings,
+    outputs,
+    baseline: settings.baseline ?? (baseline === undefined ? null : config.place(baseline)),
+  };
+}
+
+/** What is passed over in folders and globs. */
+export async function inputFilter(project: Project): Promise<InputFilter> {
+  const config = await project.run();
+  return {
+    gitignore: config?.value.gitignore ?? true,
+    ignores: (absolute, directory) => project.ignores(absolute, directory),
+  };
+}
+
+/** What is linted when no path is given. */
+export function entryPoints(config: OpenConfig | null): readonly string[] {
+  return config?.value.files?.map(config.place) ?? ['.'];
 }
 
 /** What could not be checked is said on standard error, too, unless the report on standard output is for people. */
@@ -64,7 +108,7 @@ function tellFailures({ findings, failed }: LintOutcome, { outputs, statistics }
   const shown = outputs.find(({ file }) => file === null)?.format;
   if (!failed || ((shown === 'human' || shown === 'concise') && !statistics)) return;
   for (const { rule, message, help } of findings) {
-    if (rule !== 'unreadable-file' && rule !== 'unrecognised-file') continue;
+    if (rule !== 'unreadable-file' && rule !== 'unrecognised-file' && rule !== 'rule-failure') continue;
     io.err(`fcgilint: ${escapeText(message)}${help ? `\n  ${help}` : ''}\n`);
   }
 }
@@ -91,12 +135,14 @@ export function readStdin(operands: readonly string[], { stdinFilename }: Settin
   };
 }
 
-function failing({ findings }: LintReport, { failOn }: Settings): boolean {
-  return failOn !== 'never' && findings.some(({ severity }) => severityRank[severity] >= severityRank[failOn]);
-}
-
 /** Writes each report where it belongs. Returns whether all could be written. */
-async function writeReports(report: LintReport, settings: Settings, toStderr: boolean, io: Io): Promise<boolean> {
+async function writeReports(
+  report: LintReport,
+  settings: Settings,
+  toStderr: boolean,
+  plugins: readonly RuleInfo[],
+  io: Io,
+): Promise<boolean> {
   let written = true;
   const jobSummaryFile = io.env['GITHUB_STEP_SUMMARY'];
   for (const { format, file } of settings.outputs) {
@@ -105,7 +151,7 @@ async function writeReports(report: LintReport, settings: Settings, toStderr: bo
       width: terminalWidth(io),
       quiet: settings.quiet,
       version,
-      describeRules,
+      describeRules: () => describeRules(plugins),
     };
     const statistics = settings.statistics && file === null && format === 'human';
     const formatter = statistics ? (await import('../formats/statistics.ts')).statistics : await formats[format]!();

@@ -5,13 +5,13 @@ import type { Io } from '../cli/io.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import { type Output, readSettings } from '../cli/settings.ts';
 import { UsageError } from '../cli/usage-error.ts';
+import { Project } from '../config/project.ts';
 import { findInputs } from '../input/find-inputs.ts';
 import { lintInputs } from '../lint.ts';
 import { NodeFileHost } from '../node-file-host.ts';
 import { escapeText } from '../report/escape.ts';
 import { style as makeStyle, wantsColor } from '../report/style.ts';
-import { selection } from '../select.ts';
-import { readStdin } from './lint.ts';
+import { entryPoints, inputFilter, readStdin } from './lint.ts';
 
 const formatNames = ['text', 'mermaid', 'dot', 'svg', 'json'];
 
@@ -19,25 +19,24 @@ const formatNames = ['text', 'mermaid', 'dot', 'svg', 'json'];
 export async function mapCommand(args: ParsedArgs, io: Io): Promise<ExitStatus> {
   const outputs = readOutputs(args.values.get('format') ?? []);
   const settings = readSettings({ ...args, values: new Map([...args.values].filter(([name]) => name !== 'format')) });
-  const operands = args.operands.length > 0 ? args.operands : ['.'];
-  const stdin = readStdin(operands, settings, io);
+  const stdin = readStdin(args.operands, settings, io);
   const host = new NodeFileHost(io.cwd, stdin.overrides);
+  const project = new Project(host, settings.config, settings.given);
+  const operands = stdin.operands.length > 0 ? stdin.operands : entryPoints(await project.run());
   const gateways: Gateway[] = [];
-  const outcome = await lintInputs(await findInputs(stdin.operands, host), {
+  const outcome = await lintInputs(await findInputs(operands, host, await inputFilter(project)), {
     host,
-    dialect: settings.dialect,
-    context: settings.context,
-    mapPath: settings.mapPath,
-    targets: settings.targets,
-    selection: selection(settings.select, settings.ignore, settings.minConfidence),
-    inlineSuppressions: settings.inlineSuppressions,
+    settingsFor: (path) => project.settingsFor(path),
     onTree: (tree, tools) => gateways.push(tools.lower(tree)),
   });
   for (const { rule, message } of outcome.findings) {
     if (rule === 'unreadable-file' || rule === 'unrecognised-file') io.err(`fcgilint: ${escapeText(message)}\n`);
   }
   if (gateways.length === 0) {
-    if (!outcome.failed) io.err(`fcgilint: no server configuration found in ${operands.map(escapeText).join(', ')}\n`);
+    if (!outcome.failed)
+      io.err(
+        `fcgilint: no server configuration found in ${operands.map((operand) => escapeText(operand)).join(', ')}\n`,
+      );
     return 2;
   }
   const { buildMap, renderDot, renderMermaid, renderSvg, renderText } = await import('../map/index.ts');

@@ -19,11 +19,23 @@ export interface FoundInputs {
   readonly problems: readonly InputProblem[];
 }
 
+/** What is passed over in directories and globs. */
+export interface InputFilter {
+  /** Whether what `.gitignore` names is. */
+  readonly gitignore: boolean;
+  /** Whether a file or directory is (absolute path). */
+  ignores(absolute: string, directory: boolean): boolean | Promise<boolean>;
+}
+
 /**
  * The files that the operands stand for, each once even under several names (links, `./`), in the order given.
  * A name with `*`, `?`, `[` or `{` that is no file is a glob, for shells that leave them alone.
  */
-export async function findInputs(operands: readonly string[], host: NodeFileHost): Promise<FoundInputs> {
+export async function findInputs(
+  operands: readonly string[],
+  host: NodeFileHost,
+  filter: InputFilter = { gitignore: true, ignores: () => false },
+): Promise<FoundInputs> {
   const inputs: Input[] = [];
   const problems: InputProblem[] = [];
   const seen = new Map<string, number>();
@@ -41,14 +53,14 @@ export async function findInputs(operands: readonly string[], host: NodeFileHost
     if (kind === 'file') add(operand, true);
     else if (kind === 'directory') {
       const { walkDirectory } = await import('./walk-directory.ts');
-      const { files, unreadable } = await walkDirectory(operand, host);
+      const { files, unreadable } = await walkDirectory(operand, host, filter);
       for (const path of files) add(path, false);
       for (const path of unreadable) problems.push({ path, message: 'the directory cannot be listed' });
     } else if (kind === 'other') {
       problems.push({ path: operand, message: 'is a device, socket or fifo, which is not read' });
     } else if (/[*?[{]/.test(operand)) {
       const { expandGlob } = await import('./expand-glob.ts');
-      const paths = await expandGlob(operand, host);
+      const paths = await expandGlob(operand, host, filter);
       if (paths.length === 0) problems.push({ path: operand, message: 'no file matches' });
       for (const path of paths) add(path, false);
     } else problems.push({ path: operand, message: 'no such file or directory' });

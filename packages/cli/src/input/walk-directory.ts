@@ -1,5 +1,6 @@
 import { mayBeConfig } from '../dialect/names.ts';
 import type { NodeFileHost } from '../node-file-host.ts';
+import type { InputFilter } from './find-inputs.ts';
 import { type IgnoreLayers, isIgnored, outerIgnoreFiles, withIgnoreFile } from './ignore-files.ts';
 
 const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn', '.jj', '__pycache__', '.venv', '.tox']);
@@ -23,25 +24,33 @@ export interface WalkedDirectory {
  * (without `./`), in byte order. Links to files are followed (sites-enabled is full of them), links to directories
  * are not. Iterative: the tree decides the depth.
  */
-export async function walkDirectory(directory: string, host: NodeFileHost): Promise<WalkedDirectory> {
+export async function walkDirectory(
+  directory: string,
+  host: NodeFileHost,
+  filter: InputFilter,
+): Promise<WalkedDirectory> {
   const found: string[] = [];
   const unreadable: string[] = [];
   const start = host.resolve(directory === '.' ? '' : directory).replace(/\/+$/, '') || '/';
   const shownStart =
     directory === '.' || directory === './' ? '' : directory.endsWith('/') ? directory : `${directory}/`;
-  const work: Pending[] = [{ shown: shownStart, absolute: start, layers: await outerIgnoreFiles(start, host) }];
+  const work: Pending[] = [
+    { shown: shownStart, absolute: start, layers: filter.gitignore ? await outerIgnoreFiles(start, host) : [] },
+  ];
   while (work.length > 0) {
     const { shown, absolute, layers } = work.pop()!;
-    const here = await withIgnoreFile(layers, absolute, host);
+    const here = filter.gitignore ? await withIgnoreFile(layers, absolute, host) : [];
     const folders: Pending[] = [];
     const entries = host.entries(absolute);
     if (!entries) unreadable.push(shown === '' ? '.' : shown);
     for (const { name, kind } of entries ?? []) {
       const path = absolute === '/' ? `/${name}` : `${absolute}/${name}`;
       if (kind === 'directory') {
-        if (skippedFolders.has(name) || isIgnored(path, true, here)) continue;
+        if (skippedFolders.has(name) || isIgnored(path, true, here) || (await filter.ignores(path, true))) continue;
         folders.push({ shown: `${shown}${name}/`, absolute: path, layers: here });
-      } else if (kind === 'file' && mayBeConfig(path) && !isIgnored(path, false, here)) found.push(`${shown}${name}`);
+      } else if (kind === 'file' && mayBeConfig(path) && !isIgnored(path, false, here)) {
+        if (!(await filter.ignores(path, false))) found.push(`${shown}${name}`);
+      }
     }
     work.push(...folders.reverse());
   }

@@ -27,7 +27,10 @@ export interface FrameSettings {
  * The code frame of a finding: where it is, the lines with carets under them, and the related places, first those in
  * the same file, then one part for each other file.
  */
-export function frame(finding: Finding, settings: FrameSettings): string[] {
+export function frame(
+  finding: Pick<Finding, 'source' | 'start' | 'end' | 'related'>,
+  settings: FrameSettings,
+): string[] {
   const sections: Section[] = [
     { source: finding.source, marks: [{ start: finding.start, end: finding.end, label: null, main: true }] },
   ];

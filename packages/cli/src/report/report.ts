@@ -13,6 +13,8 @@ export interface LintReport {
   /** By file in the order of `files`, then by place. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
+  /** Left out because a baseline has them. */
+  readonly known?: readonly Finding[];
 }
 
 /** Number of findings by severity. */

@@ -28,3 +28,13 @@ export function appendReportFile(file: string, text: string): void {
     // The runner gave a name that cannot be written.
   }
 }
+
+/** Writes a file that must not be there yet. Returns what went wrong, or `null`. */
+export function writeNewFile(file: string, text: string, cwd: string): string | null {
+  try {
+    fs.writeFileSync(path.resolve(cwd, file), text, { flag: 'wx' });
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,7 +1,8 @@
 import type { Document, Edit, Finding } from '@fcgilint/core';
 import { nearest } from '../cli/did-you-mean.ts';
+import type { FileSettings } from '../config/file-settings.ts';
 import { ownFinding, ownRules } from '../own-rules.ts';
-import { nearestRule, resolveRuleName, type Selection } from '../select.ts';
+import { everyRule, nearestRule, resolveRuleName } from '../select.ts';
 import { type NamedRule, type SuppressionComment, suppressionComments, suppressionKeywords } from './comments.ts';
 
 export interface Suppressed {
@@ -22,18 +23,22 @@ interface Range {
 
 /**
  * Leaves out the findings that comments in the documents suppress, and reports comments that are misspelled, name
- * unknown rules, or suppress nothing. A comment is called unused only when each rule that it names was selected.
+ * unknown rules, give no reason where one is required, or suppress nothing. A comment is called unused only when each
+ * rule that it names was selected. `settingsOf`: of the configuration in which a file was met.
  */
 export function suppress(
   findings: readonly Finding[],
   documents: readonly Document[],
-  selection: Selection,
+  settingsOf: (path: string) => FileSettings | undefined,
 ): Suppressed {
   const bySource = new Map<Document['source'], Range[]>();
   const about: Finding[] = [];
   for (const document of documents) {
     const comments = suppressionComments(document);
-    if (comments.length > 0) bySource.set(document.source, ranges(document, comments, about));
+    if (comments.length === 0) continue;
+    const settings = settingsOf(document.source.path);
+    if (!settings?.inlineSuppressions) continue;
+    bySource.set(document.source, ranges(document, comments, settings, about));
   }
   if (bySource.size === 0) return { findings, suppressed: [] };
   const kept: Finding[] = [];
@@ -48,8 +53,9 @@ export function suppress(
     (hit ? suppressed : kept).push(finding);
   }
   for (const [source, all] of bySource) {
+    const wantsHere = (rule: string) => settingsOf(source.path)!.selection.wantsIn(rule, source.path);
     for (const range of all) {
-      if (range.uses > 0 || !range.rules.every((rule) => selection.wants(rule))) continue;
+      if (range.uses > 0 || !range.rules.every(wantsHere)) continue;
       const { start, end, name } = range.named;
       const title = range.comment.names.length === 1 ? 'remove the comment' : `remove ${name}`;
       about.push(
@@ -60,14 +66,21 @@ export function suppress(
       );
     }
   }
-  return { findings: [...kept, ...about.filter(({ rule }) => selection.wants(rule))], suppressed };
+  const told = about.flatMap((finding) => settingsOf(finding.source.path)!.selection.adjust(finding) ?? []);
+  return { findings: [...kept, ...told], suppressed };
 }
 
 /** What can never be suppressed by a comment: it would hide itself, or it is not in the text. */
 const unsuppressible: ReadonlySet<string> = new Set(Object.keys(ownRules));
 
-function ranges(document: Document, comments: readonly SuppressionComment[], about: Finding[]): Range[] {
+function ranges(
+  document: Document,
+  comments: readonly SuppressionComment[],
+  { plugins, requireReason }: FileSettings,
+  about: Finding[],
+): Range[] {
   const { source } = document;
+  const known = plugins.length === 0 ? everyRule() : [...everyRule(), ...plugins];
   const all: Range[] = [];
   for (const comment of comments) {
     const { kind, keyword, start, end } = comment;
@@ -83,11 +96,17 @@ function ranges(document: Document, comments: readonly SuppressionComment[], abo
       about.push(ownFinding('unknown-suppression', { source, start, end }, message, { help }));
       continue;
     }
+    if (requireReason && kind !== 'enable' && !comment.reason) {
+      const help = `say why: # ${keyword} ${comment.names.map(({ name }) => name).join(', ')} -- reason`;
+      about.push(
+        ownFinding('suppression-without-reason', { source, start, end }, `this ${keyword} says no reason`, { help }),
+      );
+    }
     for (const named of comment.names) {
-      const rules = resolveRuleName(named.name)?.filter((rule) => !unsuppressible.has(rule));
+      const rules = resolveRuleName(named.name, known)?.filter((rule) => !unsuppressible.has(rule));
       const at = { source, start: named.start, end: named.end };
       if (!rules) {
-        const near = nearestRule(named.name);
+        const near = nearestRule(named.name, known);
         const help = near ? `did you mean ${near}?` : '"fcgilint rules" lists the rules';
         about.push(ownFinding('unknown-suppression', at, `there is no rule ${named.name}`, { help }));
         continue;
