@@ -1,4 +1,5 @@
 import { defineProof, lighttpd } from '../harness/index.ts';
+import { nginxCases } from './nginx.ts';
 
 const alias = 'alias.url = ( "/app-static/" => "@HTDOCS@/static/" )\n';
 const fastcgi = `fastcgi.server = ( "/app" => (( "host" => "@APP_HOST@", "port" => @APP_PORT@, "check-local" => "disable" )) )`;
@@ -6,6 +7,7 @@ const fastcgi = `fastcgi.server = ( "/app" => (( "host" => "@APP_HOST@", "port" 
 export default defineProof({
   rule: 'prefix-without-boundary',
   cases: [
+    ...nginxCases,
     {
       covers: 'lighttpd-prefix-boundary',
       dialect: 'lighttpd',

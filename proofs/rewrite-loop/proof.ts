@@ -1,4 +1,5 @@
 import { defineProof, lighttpd } from '../harness/index.ts';
+import { nginxCases } from './nginx.ts';
 
 const conf = (text: string): string =>
   lighttpd(`fastcgi.server = ( "/app" => (( "host" => "@APP_HOST@", "port" => @APP_PORT@, "check-local" => "disable" )) )
@@ -7,6 +8,7 @@ ${text}`);
 export default defineProof({
   rule: 'rewrite-loop',
   cases: [
+    ...nginxCases,
     {
       covers: 'lighttpd-rewrite-repeat-loop',
       dialect: 'lighttpd',

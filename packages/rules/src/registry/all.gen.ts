@@ -9,6 +9,7 @@ import { certificateWithoutKey } from '../rules/certificate-without-key/rule.ts'
 import { certificateWithoutSsl } from '../rules/certificate-without-ssl/rule.ts';
 import { checkLocalMissing } from '../rules/check-local-missing/rule.ts';
 import { clientHostNotPassed } from '../rules/client-host-not-passed/rule.ts';
+import { competingIfBlocks } from '../rules/competing-if-blocks/rule.ts';
 import { conditionNeverTrue } from '../rules/condition-never-true/rule.ts';
 import { conditionReplacesList } from '../rules/condition-replaces-list/rule.ts';
 import { conditionWithoutBoundary } from '../rules/condition-without-boundary/rule.ts';
@@ -25,6 +26,7 @@ import { exposedBackend } from '../rules/exposed-backend/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
 import { headerMissingOnErrors } from '../rules/header-missing-on-errors/rule.ts';
 import { hostPatternWithoutPort } from '../rules/host-pattern-without-port/rule.ts';
+import { ifDisablesTryFiles } from '../rules/if-disables-try-files/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { implicitDefaultServer } from '../rules/implicit-default-server/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
@@ -50,6 +52,7 @@ import { responseHeaderInjection } from '../rules/response-header-injection/rule
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
 import { rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/rule.ts';
 import { rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/rule.ts';
+import { rootInOneLocation } from '../rules/root-in-one-location/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
 import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
 import { schemeNotPassed } from '../rules/scheme-not-passed/rule.ts';
@@ -63,11 +66,15 @@ import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
 import { tlsNotEnabled } from '../rules/tls-not-enabled/rule.ts';
 import { tlsOnPlainPort } from '../rules/tls-on-plain-port/rule.ts';
+import { tryFilesDirectoryBeforeApp } from '../rules/try-files-directory-before-app/rule.ts';
+import { tryFilesLoop } from '../rules/try-files-loop/rule.ts';
+import { tryFilesWithCapturedAlias } from '../rules/try-files-with-captured-alias/rule.ts';
 import { uncheckedHostHeader } from '../rules/unchecked-host-header/rule.ts';
 import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
 import { undefinedUpstream } from '../rules/undefined-upstream/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { unreachableLocation } from '../rules/unreachable-location/rule.ts';
 import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
 import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
@@ -89,6 +96,7 @@ export const rules: readonly Rule[] = [
   certificateWithoutSsl,
   checkLocalMissing,
   clientHostNotPassed,
+  competingIfBlocks,
   conditionNeverTrue,
   conditionReplacesList,
   conditionWithoutBoundary,
@@ -105,6 +113,7 @@ export const rules: readonly Rule[] = [
   forwarderTrustsEveryone,
   headerMissingOnErrors,
   hostPatternWithoutPort,
+  ifDisablesTryFiles,
   ignoredSyntax,
   implicitDefaultServer,
   includeCycle,
@@ -130,6 +139,7 @@ export const rules: readonly Rule[] = [
   rewriteLoop,
   rewritePatternIgnoresQuery,
   rewriteToMatchedPart,
+  rootInOneLocation,
   rootMountSwallowsStatic,
   rootRepeatsLocation,
   schemeNotPassed,
@@ -143,11 +153,15 @@ export const rules: readonly Rule[] = [
   templatePlaceholder,
   tlsNotEnabled,
   tlsOnPlainPort,
+  tryFilesDirectoryBeforeApp,
+  tryFilesLoop,
+  tryFilesWithCapturedAlias,
   uncheckedHostHeader,
   undefinedNamedLocation,
   undefinedUpstream,
   undefinedVariable,
   unknownDirective,
+  unreachableLocation,
   unusedUpstream,
   upstreamServerWithoutPort,
   variablePassLosesPath,

@@ -9,6 +9,7 @@ import { docs as certificateWithoutKey } from '../rules/certificate-without-key/
 import { docs as certificateWithoutSsl } from '../rules/certificate-without-ssl/docs.ts';
 import { docs as checkLocalMissing } from '../rules/check-local-missing/docs.ts';
 import { docs as clientHostNotPassed } from '../rules/client-host-not-passed/docs.ts';
+import { docs as competingIfBlocks } from '../rules/competing-if-blocks/docs.ts';
 import { docs as conditionNeverTrue } from '../rules/condition-never-true/docs.ts';
 import { docs as conditionReplacesList } from '../rules/condition-replaces-list/docs.ts';
 import { docs as conditionWithoutBoundary } from '../rules/condition-without-boundary/docs.ts';
@@ -25,6 +26,7 @@ import { docs as exposedBackend } from '../rules/exposed-backend/docs.ts';
 import { docs as forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/docs.ts';
 import { docs as headerMissingOnErrors } from '../rules/header-missing-on-errors/docs.ts';
 import { docs as hostPatternWithoutPort } from '../rules/host-pattern-without-port/docs.ts';
+import { docs as ifDisablesTryFiles } from '../rules/if-disables-try-files/docs.ts';
 import { docs as ignoredSyntax } from '../rules/ignored-syntax/docs.ts';
 import { docs as implicitDefaultServer } from '../rules/implicit-default-server/docs.ts';
 import { docs as includeCycle } from '../rules/include-cycle/docs.ts';
@@ -50,6 +52,7 @@ import { docs as responseHeaderInjection } from '../rules/response-header-inject
 import { docs as rewriteLoop } from '../rules/rewrite-loop/docs.ts';
 import { docs as rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/docs.ts';
 import { docs as rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/docs.ts';
+import { docs as rootInOneLocation } from '../rules/root-in-one-location/docs.ts';
 import { docs as rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/docs.ts';
 import { docs as rootRepeatsLocation } from '../rules/root-repeats-location/docs.ts';
 import { docs as schemeNotPassed } from '../rules/scheme-not-passed/docs.ts';
@@ -63,11 +66,15 @@ import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
 import { docs as tlsNotEnabled } from '../rules/tls-not-enabled/docs.ts';
 import { docs as tlsOnPlainPort } from '../rules/tls-on-plain-port/docs.ts';
+import { docs as tryFilesDirectoryBeforeApp } from '../rules/try-files-directory-before-app/docs.ts';
+import { docs as tryFilesLoop } from '../rules/try-files-loop/docs.ts';
+import { docs as tryFilesWithCapturedAlias } from '../rules/try-files-with-captured-alias/docs.ts';
 import { docs as uncheckedHostHeader } from '../rules/unchecked-host-header/docs.ts';
 import { docs as undefinedNamedLocation } from '../rules/undefined-named-location/docs.ts';
 import { docs as undefinedUpstream } from '../rules/undefined-upstream/docs.ts';
 import { docs as undefinedVariable } from '../rules/undefined-variable/docs.ts';
 import { docs as unknownDirective } from '../rules/unknown-directive/docs.ts';
+import { docs as unreachableLocation } from '../rules/unreachable-location/docs.ts';
 import { docs as unusedUpstream } from '../rules/unused-upstream/docs.ts';
 import { docs as upstreamServerWithoutPort } from '../rules/upstream-server-without-port/docs.ts';
 import { docs as variablePassLosesPath } from '../rules/variable-pass-loses-path/docs.ts';
@@ -89,6 +96,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'certificate-without-ssl': certificateWithoutSsl,
   'check-local-missing': checkLocalMissing,
   'client-host-not-passed': clientHostNotPassed,
+  'competing-if-blocks': competingIfBlocks,
   'condition-never-true': conditionNeverTrue,
   'condition-replaces-list': conditionReplacesList,
   'condition-without-boundary': conditionWithoutBoundary,
@@ -105,6 +113,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'forwarder-trusts-everyone': forwarderTrustsEveryone,
   'header-missing-on-errors': headerMissingOnErrors,
   'host-pattern-without-port': hostPatternWithoutPort,
+  'if-disables-try-files': ifDisablesTryFiles,
   'ignored-syntax': ignoredSyntax,
   'implicit-default-server': implicitDefaultServer,
   'include-cycle': includeCycle,
@@ -130,6 +139,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'rewrite-loop': rewriteLoop,
   'rewrite-pattern-ignores-query': rewritePatternIgnoresQuery,
   'rewrite-to-matched-part': rewriteToMatchedPart,
+  'root-in-one-location': rootInOneLocation,
   'root-mount-swallows-static': rootMountSwallowsStatic,
   'root-repeats-location': rootRepeatsLocation,
   'scheme-not-passed': schemeNotPassed,
@@ -143,11 +153,15 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'template-placeholder': templatePlaceholder,
   'tls-not-enabled': tlsNotEnabled,
   'tls-on-plain-port': tlsOnPlainPort,
+  'try-files-directory-before-app': tryFilesDirectoryBeforeApp,
+  'try-files-loop': tryFilesLoop,
+  'try-files-with-captured-alias': tryFilesWithCapturedAlias,
   'unchecked-host-header': uncheckedHostHeader,
   'undefined-named-location': undefinedNamedLocation,
   'undefined-upstream': undefinedUpstream,
   'undefined-variable': undefinedVariable,
   'unknown-directive': unknownDirective,
+  'unreachable-location': unreachableLocation,
   'unused-upstream': unusedUpstream,
   'upstream-server-without-port': upstreamServerWithoutPort,
   'variable-pass-loses-path': variablePassLosesPath,

@@ -5,6 +5,7 @@ import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
 import { certificateWithoutSsl } from '../rules/certificate-without-ssl/rule.ts';
 import { clientHostNotPassed } from '../rules/client-host-not-passed/rule.ts';
+import { competingIfBlocks } from '../rules/competing-if-blocks/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
@@ -12,6 +13,7 @@ import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
 import { encodedPathDecoded } from '../rules/encoded-path-decoded/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
 import { headerMissingOnErrors } from '../rules/header-missing-on-errors/rule.ts';
+import { ifDisablesTryFiles } from '../rules/if-disables-try-files/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { implicitDefaultServer } from '../rules/implicit-default-server/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
@@ -24,10 +26,13 @@ import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { missingEvents } from '../rules/missing-events/rule.ts';
 import { missingMimeTypes } from '../rules/missing-mime-types/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
+import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
 import { redirectNamesPort } from '../rules/redirect-names-port/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
 import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
 import { responseHeaderInjection } from '../rules/response-header-injection/rule.ts';
+import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
+import { rootInOneLocation } from '../rules/root-in-one-location/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
 import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
 import { schemeNotPassed } from '../rules/scheme-not-passed/rule.ts';
@@ -36,10 +41,14 @@ import { specificListenHidesServer } from '../rules/specific-listen-hides-server
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
+import { tryFilesDirectoryBeforeApp } from '../rules/try-files-directory-before-app/rule.ts';
+import { tryFilesLoop } from '../rules/try-files-loop/rule.ts';
+import { tryFilesWithCapturedAlias } from '../rules/try-files-with-captured-alias/rule.ts';
 import { uncheckedHostHeader } from '../rules/unchecked-host-header/rule.ts';
 import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
 import { undefinedUpstream } from '../rules/undefined-upstream/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { unreachableLocation } from '../rules/unreachable-location/rule.ts';
 import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
 import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
@@ -55,6 +64,7 @@ export const rules: readonly Rule[] = [
   aliasWithoutCapture,
   certificateWithoutSsl,
   clientHostNotPassed,
+  competingIfBlocks,
   deprecatedDirective,
   directiveNotAllowedHere,
   duplicateDirective,
@@ -62,6 +72,7 @@ export const rules: readonly Rule[] = [
   encodedPathDecoded,
   forwarderTrustsEveryone,
   headerMissingOnErrors,
+  ifDisablesTryFiles,
   ignoredSyntax,
   implicitDefaultServer,
   includeCycle,
@@ -74,10 +85,13 @@ export const rules: readonly Rule[] = [
   missingEvents,
   missingMimeTypes,
   portCollision,
+  prefixWithoutBoundary,
   redirectNamesPort,
   regexBypassesDeny,
   regexWithoutTilde,
   responseHeaderInjection,
+  rewriteLoop,
+  rootInOneLocation,
   rootMountSwallowsStatic,
   rootRepeatsLocation,
   schemeNotPassed,
@@ -86,10 +100,14 @@ export const rules: readonly Rule[] = [
   staticRegexStealsApp,
   syntaxError,
   templatePlaceholder,
+  tryFilesDirectoryBeforeApp,
+  tryFilesLoop,
+  tryFilesWithCapturedAlias,
   uncheckedHostHeader,
   undefinedNamedLocation,
   undefinedUpstream,
   unknownDirective,
+  unreachableLocation,
   unusedUpstream,
   upstreamServerWithoutPort,
   variablePassLosesPath,

@@ -8,19 +8,21 @@ import {
 } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
+import { checkNginx } from './nginx.ts';
 
 /** An application prefix that takes the URLs of an alias, because the name of that begins alike. */
 export const prefixWithoutBoundary = defineRule({
   name: 'prefix-without-boundary',
   aliases: [],
-  covers: ['lighttpd-prefix-boundary'],
-  dialects: ['lighttpd'],
+  covers: ['lighttpd-prefix-boundary', 'nginx-location-boundary'],
+  dialects: ['nginx', 'lighttpd'],
   group: 'correctness',
   severity: 'error',
   confidence: 'high',
-  fix: 'none',
-  summary: 'The prefix of an application also matches a longer name beside it, whose files are never served',
+  fix: 'unsafe',
+  summary: 'A prefix also matches longer names that begin like it',
   messages: {
+    nginx: ({ path, longer }) => `\`location ${path}\` also takes ${longer} and all other names that begin like it`,
     alias: ({ match, alias }) => `"${match}" takes the URLs of the alias "${alias}" as well`,
   },
   check({ gateway, report }) {
@@ -44,6 +46,10 @@ export const prefixWithoutBoundary = defineRule({
         });
       }
     }
+  },
+  directives: ['location'],
+  directive(directive, context) {
+    if (context.gateway.dialect === 'nginx') checkNginx(directive, context);
   },
 });
 

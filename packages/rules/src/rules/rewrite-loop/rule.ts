@@ -1,20 +1,23 @@
 import { matchPattern, type TextEntry, type TextTable } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
-import { asLighttpd } from '../../shared/dialects.ts';
+import { asLighttpd, asNginx } from '../../shared/dialects.ts';
 import { literalStart } from '../../shared/lighttpd-patterns.ts';
+import { checkNginx } from './nginx.ts';
 
 /** A rewrite that is repeated and whose result matches again, without an end. */
 export const rewriteLoop = defineRule({
   name: 'rewrite-loop',
   aliases: [],
-  covers: ['lighttpd-rewrite-repeat-loop'],
-  dialects: ['lighttpd'],
+  covers: ['lighttpd-rewrite-repeat-loop', 'nginx-rewrite-loop'],
+  dialects: ['nginx', 'lighttpd'],
   group: 'correctness',
   severity: 'error',
   confidence: 'high',
   fix: 'safe',
-  summary: 'A repeated rewrite matches its own result, until lighttpd closes the connection',
+  summary: 'A rewrite matches its own result again and again, until the server gives up',
   messages: {
+    nginx: ({ url, location }) =>
+      `${url} is rewritten without an end: the result falls into \`location ${location}\` again`,
     loop: ({ url, pattern }) => `${url} is rewritten without an end: the result matches "${pattern}" again`,
   },
   check({ gateway, report }) {
@@ -47,6 +50,11 @@ export const rewriteLoop = defineRule({
         break;
       }
     }
+  },
+  directives: ['rewrite'],
+  directive(directive, context) {
+    const nginx = asNginx(context.gateway);
+    if (nginx) checkNginx(directive, nginx, context);
   },
 });
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { lintText } from '../../testing/index.ts';
+import { rootInOneLocation } from './rule.ts';
+
+const lint = (text: string, context = 'main') => {
+  const code = context === 'main' ? `events {}\nhttp { ${text} }\n` : text;
+  return lintText({ dialect: 'nginx', file: 'nginx.conf', code, context }, [rootInOneLocation]).map(
+    ({ fix }) => fix !== null,
+  );
+};
+const php = (more = '') =>
+  `location ~ \\.php$ { ${more} fastcgi_pass 127.0.0.1:9000; fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name; }`;
+
+test.each([
+  ['in one location', `server { location / { root /a; } ${php()} }`, [true]],
+  ['two roots', `server { location / { root /a; } location /b/ { root /b; } ${php()} }`, [false]],
+  ['and a page for errors', `server { location / { root /a; } location = /50x.html { root html; } ${php()} }`, [true]],
+  ['in both', `server { location / { root /a; } ${php('root /a;')} }`, []],
+  ['in the server', `server { root /a; location / { root /b; } ${php()} }`, []],
+  ['for all', `root /a; server { location / { root /b; } ${php()} }`, []],
+  ['nowhere', `server { location / { } ${php()} }`, []],
+  ['nested', `server { location / { root /a; ${php()} } }`, []],
+  [
+    'a script by its path',
+    'server { location / { root /a; } location ~ \\.php$ { fastcgi_pass 127.0.0.1:9000; fastcgi_param SCRIPT_FILENAME /a$uri; } }',
+    [],
+  ],
+  ['a missing include', `server { include a.conf; location / { root /a; } ${php()} }`, []],
+])('%s', (_, text, expected) => expect(lint(text)).toEqual(expected));
+
+test('a fragment', () => expect(lint(`server { location / { root /a; } ${php()} }`, 'http')).toEqual([]));

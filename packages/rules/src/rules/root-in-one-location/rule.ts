@@ -1,0 +1,84 @@
+import type { Directive } from '@fcgilint/gateway';
+import {
+  allRoutes,
+  argument,
+  handlerOf,
+  type NginxGateway,
+  type NginxHost,
+  type NginxRoute,
+  nameOf,
+  paramNamed,
+} from '@fcgilint/gateway/nginx';
+import { defineRule, type Report } from '../../rule.ts';
+import { asNginx } from '../../shared/dialects.ts';
+import { locationHead, locationText } from '../../shared/nginx-locations.ts';
+import { argumentPlace } from '../../shared/nginx-words.ts';
+
+/** A root that only one location has, and a back end in another one that is told of files below `$document_root`. */
+export const rootInOneLocation = defineRule({
+  name: 'root-in-one-location',
+  aliases: [],
+  covers: ['nginx-root-in-one-location'],
+  dialects: ['nginx'],
+  group: 'correctness',
+  severity: 'error',
+  confidence: 'high',
+  fix: 'safe',
+  summary: 'The root stands in one location only: elsewhere `$document_root` is the built-in folder `html`',
+  messages: {
+    missing: ({ location }) =>
+      `\`location ${location}\` has no root: its $document_root is the folder \`html\` that nginx was built with`,
+  },
+  check({ gateway, named, report }) {
+    const nginx = asNginx(gateway);
+    if (!nginx || named('root').length === 0) return;
+    for (const host of nginx.hosts) {
+      const routes = allRoutes(host);
+      const rooted = routes.map((route) => ownRoot(route)).find((root) => root !== null);
+      if (!rooted) continue;
+      for (const route of routes) {
+        if (!needsRoot(nginx, route)) continue;
+        const fix = moveUp(host, routes);
+        report({
+          message: 'missing',
+          data: { location: locationText(route) },
+          at: locationHead(route),
+          related: [{ at: argumentPlace(rooted, 0), message: 'this root counts in its own location only' }],
+          notes: ['PHP then answers `File not found.` or `No input file specified.`, while static files work'],
+          help: 'move the `root` into the server, so that all locations inherit it',
+          ...(fix ? { fix } : {}),
+        });
+        break;
+      }
+    }
+  },
+});
+
+function ownRoot({ directive }: NginxRoute): Directive | null {
+  return directive.children.find((child) => nameOf(child) === 'root') ?? null;
+}
+
+/** Whether a location tells its back end of a script below `$document_root`, and certainly has no root. */
+function needsRoot(gateway: NginxGateway, { directive }: NginxRoute): boolean {
+  const handler = handlerOf(directive.children);
+  if (!handler || nameOf(handler) !== 'fastcgi_pass') return false;
+  const root = gateway.effective(directive, 'root');
+  if (root.directives.length > 0 || root.because) return false;
+  const script = paramNamed(gateway, directive, 'fastcgi_param', 'SCRIPT_FILENAME');
+  return script !== null && 'value' in script && /\$(?:\{?document_root|\{?realpath_root)/.test(script.value ?? '');
+}
+
+/** The one root of the locations that take more than a single URL, put before the first location. */
+function moveUp({ directive }: NginxHost, routes: readonly NginxRoute[]): Report['fix'] | null {
+  const roots = routes.filter(({ kind }) => kind !== 'exact').flatMap((route) => ownRoot(route) ?? []);
+  const texts = new Set(roots.map((root) => argument(root, 0)?.raw));
+  const [text] = texts;
+  const first = routes[0]?.directive;
+  if (texts.size !== 1 || !text || !first || first.source !== directive?.source || /\$\d/.test(text)) return null;
+  const { source, statement } = first;
+  const { line, column } = source.position(statement.start);
+  const before = source.lineText(line).slice(0, column - 1);
+  const separator = /^\s*$/.test(before) ? `\n${before}` : ' ';
+  const edit = { source, start: statement.start, end: statement.start, text: `root ${text};${separator}` };
+  return { title: 'add the root to the server', edits: [edit] };
+}
