@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,27 +8,41 @@ import { examplesFolder } from './deployment.ts';
 const root = join(examplesFolder, '..');
 const command = join(root, 'packages/cli/dist/fcgilint.js');
 
-/** Runs of the command that a page of the guide shows, each with what the page says that it prints. */
-function shownRuns(page: string): { readonly line: string; readonly output: string }[] {
-  const text = readFileSync(join(root, 'docs/guide', page), 'utf8');
-  return [...text.matchAll(/^```console\n\$ (fcgilint .*)\n([\s\S]*?)^```$/gm)].map(([, line, output]) => ({
-    line: line!,
-    output: output!,
-  }));
-}
+const guide = join(root, 'docs/guide');
+const update = process.env['FCGILINT_UPDATE'] === '1';
 
-const runs = ['trace.md', 'map.md'].flatMap((page) => shownRuns(page).map((run) => ({ page, ...run })));
+/** A run that a page shows: the line, what it prints, and its status when the page asks for it. */
+const shown = /^```console\n\$ (fcgilint .*)\n([\s\S]*?)(?:\$ echo \$\?\n(\d)\n)?^```$/gm;
+
+const pages = readdirSync(guide).filter((name) => name.endsWith('.md'));
+const runs = pages.flatMap((page) =>
+  [...readFileSync(join(guide, page), 'utf8').matchAll(shown)].map(([block, line, output, status]) => ({
+    ...{ page, block, line: line!, output: output!, status: Number(status ?? 0) },
+  })),
+);
 
 describe.skipIf(!existsSync(command))(`the guide${existsSync(command) ? '' : ' (skipped: run `pnpm compile`)'}`, () => {
-  it.each(runs)('$page: $line', ({ line, output }) => {
+  it.each(runs)('$page: $line', ({ page, block, line, output, status }) => {
     const folder = mkdtempSync(join(tmpdir(), 'fcgilint-guide-'));
     try {
       const picture = /(?<=--format svg:)(\S+)/.exec(line)?.[1];
       const args = line.split(' ').slice(1);
       const written = join(folder, 'map.svg');
       const moved = args.map((arg) => (picture && arg === `svg:${picture}` ? `svg:${written}` : arg));
-      const run = spawnSync(process.execPath, [command, ...moved], { cwd: root, encoding: 'utf8' });
-      expect(run).toMatchObject({ status: 0, stderr: '', stdout: output });
+      const env = { PATH: process.env['PATH'], COLUMNS: '100' };
+      const run = spawnSync(process.execPath, [command, ...moved], { cwd: root, encoding: 'utf8', env });
+      if (update) {
+        const text = readFileSync(join(guide, page), 'utf8');
+        const end = run.status === 0 ? '' : `$ echo $?\n${run.status}\n`;
+        const now = ['```console', `$ ${line}`, `${run.stdout}${end}\`\`\``].join('\n');
+        writeFileSync(
+          join(guide, page),
+          text.replace(block, () => now),
+        );
+        if (picture) writeFileSync(join(root, picture), readFileSync(written));
+        return;
+      }
+      expect({ status: run.status, printed: run.stdout }).toEqual({ status, printed: output });
       if (picture) expect(readFileSync(written, 'utf8')).toBe(readFileSync(join(root, picture), 'utf8'));
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,8 @@
+import { ownRulePages } from '../../packages/cli/src/own-rule-pages.ts';
+import { ownRules } from '../../packages/cli/src/own-rules.ts';
 import { folklore } from '../../packages/rules/src/folklore/entries.ts';
 import { renderFolklore, renderRuleIndex, renderRulePage } from '../../packages/rules/src/render-page.ts';
+import { proofSections } from './proofs.ts';
 import type { GeneratedFolder } from './step.ts';
 
 /** The index, the page of each rule, and that of what no rule reports because it is not so. */
@@ -10,6 +13,17 @@ export async function pageFiles(): Promise<GeneratedFolder> {
     ['README.md', renderRuleIndex(rules)],
     ['folklore.md', renderFolklore(folklore)],
   ]);
-  for (const rule of rules) files.set(`${rule.name}.md`, renderRulePage(rule, ruleDocs[rule.name]!));
+  const proofs = await proofSections();
+  for (const rule of rules) {
+    const page = renderRulePage(rule, ruleDocs[rule.name]!);
+    const proof = proofs.get(rule.name);
+    files.set(
+      `${rule.name}.md`,
+      proof ? page.replace('\n## To silence it\n', () => `\n${proof}\n\n## To silence it\n`) : page,
+    );
+  }
+  for (const { name, summary } of Object.values(ownRules)) {
+    files.set(`${name}.md`, `# ${name}\n\n${summary}.\n\n${ownRulePages[name]}\n`);
+  }
   return { folder: 'docs/rules/', suffix: '.md', files };
 }
