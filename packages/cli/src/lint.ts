@@ -17,7 +17,7 @@ import { type DumpHost, openDump } from './input/open-dump.ts';
 import { prepareFor } from './large-input.ts';
 import type { NodeFileHost } from './node-file-host.ts';
 import { ownFinding } from './own-rules.ts';
-import { type ConfigTree, load, type Toolchain, toolchain } from './pipeline.ts';
+import { type ConfigTree, load, mappedDisk, type Toolchain, toolchain } from './pipeline.ts';
 import type { CheckedFile, LintReport } from './report/report.ts';
 import { suppress } from './suppress/suppress.ts';
 
@@ -208,6 +208,7 @@ class Run {
         wants: settings.selection.wants,
         targets: settings.targets,
         options: settings.options,
+        disk: mappedDisk(this.#settings.host, settings.mapPath),
         plugins: settings.plugins,
         onFailure: (rule, error) => raw.push(this.#failure(rule, error, main)),
       });

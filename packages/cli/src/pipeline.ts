@@ -1,5 +1,5 @@
 import type { Dialect, Document, FileHost, Finding, SourceText } from '@fcgilint/core';
-import { type ConfigTree, type Gateway, loadConfig, type PathMapping } from '@fcgilint/gateway';
+import { type ConfigTree, type Gateway, loadConfig, mapPath, type PathMapping } from '@fcgilint/gateway';
 import type { EngineSettings, Rule } from '@fcgilint/rules';
 
 /** Which rules are asked, and what they are told. */
@@ -71,6 +71,14 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
       };
     }
   }
+}
+
+/** The disk as the paths of a configuration name it. */
+export function mappedDisk(host: FileHost, mappings: readonly PathMapping[]): Pick<FileHost, 'kind' | 'list'> {
+  return {
+    kind: (path) => host.kind(mapPath(path, mappings)),
+    list: (path) => host.list(mapPath(path, mappings)),
+  };
 }
 
 /** A configuration to load, its main text parsed. */

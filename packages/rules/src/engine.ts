@@ -10,6 +10,8 @@ import { type Targets, unknownTargets } from './shared/version.ts';
 export interface EngineSettings {
   /** Server versions. Default: unknown. */
   readonly targets?: Targets;
+  /** See `RuleContext.disk`. Default: not known. */
+  readonly disk?: RuleContext['disk'];
   /** Options by rule, checked against the rules' schemas. Default: those of the rules. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   /** Told of a rule that threw; it is not asked any more, the others are. Without it the error goes on to the caller. */
@@ -26,7 +28,7 @@ export function lintGateway(
   gateway: Gateway,
   rules: readonly Rule[],
   knowledge: Knowledge,
-  { targets = unknownTargets, options = {}, onFailure }: EngineSettings = {},
+  { targets = unknownTargets, options = {}, disk = null, onFailure }: EngineSettings = {},
 ): Finding[] {
   const { tree } = gateway;
   const findings: Finding[] = [];
@@ -37,6 +39,7 @@ export function lintGateway(
       gateway,
       knowledge,
       targets,
+      disk,
       options: optionValues(rule.options, options[rule.name]),
       report: (report) => findings.push(toFinding(rule, report)),
       named: (name) => directivesNamed(tree, name),

@@ -1,4 +1,4 @@
-import type { Confidence, Dialect, FixLevel, Group, Place, Severity, TextEdit } from '@fcgilint/core';
+import type { Confidence, Dialect, FileHost, FixLevel, Group, Place, Severity, TextEdit } from '@fcgilint/core';
 import type { Directive, Gateway } from '@fcgilint/gateway';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
 import type { OptionsSchema, OptionValues } from './options.ts';
@@ -38,6 +38,11 @@ export interface RuleContext<S extends OptionsSchema = OptionsSchema> {
   readonly targets: Targets;
   /** The rule's own options, defaults filled in. */
   readonly options: OptionValues<S>;
+  /**
+   * The disk of the machine that the configuration is for, as far as it is here (`--map-path`), by the paths that the
+   * configuration names; `null`: not known. What is missing on it proves nothing: the linter may run elsewhere.
+   */
+  readonly disk: Pick<FileHost, 'kind' | 'list'> | null;
   report(report: Report): void;
   /**
    * All directives of one name, wherever they stand, in reading order; see `directivesNamed` of the gateway. One index

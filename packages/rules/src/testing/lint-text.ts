@@ -63,6 +63,7 @@ export function lintText(input: LintInput, rules: readonly Rule[] = allRules): F
   return lintGateway(modelOf(input), rules, knowledgeOf(input.dialect), {
     targets: targetsOf(input.targets ?? {}),
     options: input.options ?? {},
+    disk: new MemoryFileHost({ ...input.files, [input.file]: input.code }),
   });
 }
 

@@ -1,0 +1,82 @@
+import type { Directive } from '@fcgilint/gateway';
+import {
+  allRoutes,
+  argument,
+  type NginxGateway,
+  type NginxHost,
+  type NginxRoute,
+  nameOf,
+  placeOfWord,
+} from '@fcgilint/gateway/nginx';
+import type { RuleContext } from '../../rule.ts';
+import { locationText } from '../../shared/nginx-locations.ts';
+import { firstLocation } from '../../shared/probe-nginx.ts';
+
+/** A script written out as an argument of try_files. */
+const script = /^\/[^$?]*\.php(?=$|\?|\$is_args)/;
+
+/** try_files that comes to a script where nothing runs it. */
+export function checkFallbacks(gateway: NginxGateway, context: RuleContext): void {
+  const directives = context
+    .named('try_files')
+    .filter(({ statement }) => statement.args.some((word) => word.kind === 'word' && script.test(word.value)));
+  if (directives.length === 0) return;
+  const hosts = new Map<Directive | null, NginxHost>(gateway.hosts.map((host) => [host.directive, host]));
+  for (const directive of directives) {
+    const host = hosts.get(around(directive, 'server'));
+    if (!host) continue;
+    const route = allRoutes(host).find((each) => each.directive === directive.parent) ?? host.fallback;
+    // An inner handler takes what try_files finds.
+    if (notLast(directive, route, context)) continue;
+    last(gateway, host, directive, context);
+  }
+}
+
+function around(directive: Directive, name: string): Directive | null {
+  let at = directive.parent;
+  while (at && nameOf(at) !== name) at = at.parent;
+  return at;
+}
+
+/** All but the last argument are files of the location itself. */
+function notLast(directive: Directive, route: NginxRoute, { report, mayHide }: RuleContext): boolean {
+  const { args } = directive.statement;
+  if (route.kind === 'fallback' || route.target.kind !== 'static' || mayHide(route.directive)) return false;
+  for (let index = 0; index < args.length - 1; index++) {
+    const word = argument(directive, index);
+    if (!word || !script.test(word.value)) continue;
+    const after = argument(directive, index + 1);
+    const removes = index === args.length - 2 && after?.value === '=404';
+    const query = /[?$]/.test(word.value) ? '' : '$is_args$args';
+    const edit =
+      removes && !word.quote ? { source: directive.source, start: word.end, end: after.end, text: query } : null;
+    report({
+      message: 'notLast',
+      data: { script: word.value },
+      at: placeOfWord(directive, word),
+      notes: ['only the last argument of try_files makes nginx look for a location again'],
+      help: `let it be the last argument: \`${word.value.replace(/[?$].*/, '')}$is_args$args\``,
+      ...(edit ? { fix: { title: 'let the script be the last argument', edits: [edit] } } : {}),
+    });
+    return true;
+  }
+  return false;
+}
+
+/** The last argument is a URI of its own; where a location of files takes it, the file is what the client gets. */
+function last(gateway: NginxGateway, host: NginxHost, directive: Directive, { report, mayHide }: RuleContext): void {
+  const word = argument(directive, directive.statement.args.length - 1);
+  const path = word && script.exec(word.value)?.[0];
+  if (!word || !path || mayHide(host.directive)) return;
+  const location = firstLocation(gateway, host, path);
+  const route = location && allRoutes(host).find((each) => each.directive === location);
+  if (!route || route.target.kind !== 'static' || mayHide(route.directive) || route.script.length > 0) return;
+  report({
+    message: 'noPhp',
+    data: { script: path, location: `\`location ${locationText(route)}\`` },
+    at: placeOfWord(directive, word),
+    related: [{ at: route.place, message: 'hands nothing to PHP' }],
+    notes: ['no location of this server passes it to PHP: the client gets the source, passwords included'],
+    help: 'add `location ~ \\.php$ { include fastcgi.conf; fastcgi_pass ...; }`',
+  });
+}

@@ -1,0 +1,53 @@
+import { defineProof, nginxHttp, type ProofCase } from '../harness/index.ts';
+
+/** A real php-cgi behind a group that is named after it. */
+const location = (pattern: string, ...lines: string[]): string =>
+  nginxHttp(`  upstream php-cgi {
+    server 127.0.0.1:@PORT2@;
+  }
+  server {
+    listen 127.0.0.1:@PORT@;
+    root @HTDOCS@;
+    location ~ ${pattern} {
+      ${lines.join('\n      ')}
+      include fastcgi.conf;
+      fastcgi_pass php-cgi;
+    }
+  }`);
+
+const common = {
+  dialect: 'nginx',
+  ports: 2,
+  needs: ['php-cgi'],
+  processes: { php: { command: ['php-cgi', '-b', '127.0.0.1:@PORT2@'], ready: '127.0.0.1:@PORT2@' } },
+} as const satisfies Partial<ProofCase>;
+
+const picture = 'from disk <?php echo "EV", "IL";\n';
+
+export default defineProof({
+  rule: 'php-runs-any-file',
+  cases: [
+    {
+      ...common,
+      covers: 'nginx-php-path-info-exec',
+      files: { 'htdocs/up/evil.jpg': picture },
+      observe: [{ ask: '/up/evil.jpg/x.php', bad: { status: 200, body: /EVIL/ }, good: { status: 404 } }],
+      variants: {
+        bad: location('\\.php$'),
+        fixed: location('\\.php$', 'try_files $uri =404;'),
+        'ok-if': location('\\.php$', 'if (!-f $request_filename) { return 404; }'),
+      },
+    },
+    {
+      ...common,
+      covers: 'nginx-php-regex-unanchored',
+      files: { 'htdocs/up/x.php.jpg': picture },
+      observe: [{ ask: '/up/x.php.jpg', bad: { status: 200, body: /EVIL/ }, good: { from: 'disk', body: /<\?php/ } }],
+      variants: {
+        bad: location('\\.php', 'try_files $uri =404;'),
+        fixed: location('\\.php$', 'try_files $uri =404;'),
+        'ok-slash': location('\\.php(/|$)', 'try_files $uri =404;'),
+      },
+    },
+  ],
+});
