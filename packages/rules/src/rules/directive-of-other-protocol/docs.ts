@@ -26,6 +26,11 @@ export const docs = defineDocs({
   references: [
     { title: 'nginx: uwsgi', url: 'https://nginx.org/en/docs/http/ngx_http_uwsgi_module.html' },
     { title: 'nginx: FastCGI', url: 'https://nginx.org/en/docs/http/ngx_http_fastcgi_module.html' },
+    {
+      title: 'Seafile: proxy_... settings have no effect on FastCGI',
+      url: 'https://github.com/haiwen/seafile-docs/pull/213',
+    },
+    { title: '504 in spite of proxy_read_timeout, Django by FastCGI', url: 'http://www.kouhan.cn/en/article/00027088' },
   ],
   bad: [
     {

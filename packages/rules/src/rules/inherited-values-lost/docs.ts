@@ -4,6 +4,7 @@ const server = (text: string): string => `events {}
 http {
     server {
         listen 8080;
+        server_name www.example.org;
 ${text}    }
 }
 `;
@@ -15,7 +16,7 @@ With \`include fastcgi_params\` in the server and one more parameter in the loca
   silentWhen: [
     'the block repeats the names, by itself or by an include',
     'it has none of its own',
-    '`add_header_inherit merge` (nginx 1.29.3) is in force',
+    '`add_header_inherit` (nginx 1.29.3) is in force: `merge` keeps them, `off` leaves them out on purpose',
     'an include of the block could not be read',
     'the block has an `add_header` with an empty value: a usual way to be rid of the inherited ones',
     'an `if` that ends with `return`: answers to preflight requests have headers of their own',

@@ -71,6 +71,10 @@ describe('inherited-values-lost', () => {
       'location / { add_header X-Frame-Options DENY; if ($request_method = OPTIONS) { add_header A b; return 204; } }',
     ],
     ['merged', 'add_header_inherit merge; add_header X-Frame-Options DENY; location / { add_header A b; }'],
+    [
+      'not inherited on purpose',
+      'add_header X-Frame-Options DENY; location / { add_header_inherit off; add_header A b; }',
+    ],
     ['headers without case', 'add_header X-Frame-Options DENY; location / { add_header x-frame-options DENY; }'],
   ])('is silent: %s', (_, text) => {
     expect(lint(text).messages).toEqual([]);

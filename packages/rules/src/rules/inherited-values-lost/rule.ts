@@ -87,6 +87,8 @@ function fallback(names: readonly string[]): string {
 /** Headers of answers. An empty one of its own is the usual way to be rid of the inherited ones. */
 function answerHeaders(gateway: NginxGateway, scope: Directive, { report }: RuleContext): void {
   if (nameOf(scope) === 'if' && endsRequest(scope)) return;
+  // `off` is what somebody writes who knows.
+  if (gateway.effective(scope, 'add_header_inherit').directives.length > 0) return;
   const replaced = replacedList(gateway, scope, 'add_header');
   if (!replaced || replaced.own.some((directive) => argument(directive, 1)?.value === '')) return;
   const names = namesIn(replaced.lost);

@@ -15,6 +15,7 @@ export const docs = defineDocs({
   silentWhen: [
     'the parameters come from an outer block or an include, also from one that could not be read',
     'the text is a fragment: what encloses it may send them',
+    '`uwsgi_modifier1` asks uWSGI for something else than an application, such as its cache',
     'inherited parameters were replaced by one of its own: see [inherited-values-lost](inherited-values-lost.md)',
   ],
   limits: ['The fix includes the file of that name beside nginx.conf, which every package of nginx brings along.'],

@@ -27,6 +27,7 @@ describe('missing-cgi-params', () => {
     // Reported by another rule.
     'include fastcgi_params; location / { fastcgi_param A b; fastcgi_pass 127.0.0.1:1; }',
     'location / { proxy_pass http://127.0.0.1:1; }',
+    'location / { uwsgi_modifier1 111; uwsgi_param key $request_uri; uwsgi_pass 127.0.0.1:1; }',
   ])('is silent for %s', (text) => {
     expect(lint(server(text))).toEqual([]);
   });

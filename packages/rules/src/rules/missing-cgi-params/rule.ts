@@ -1,4 +1,4 @@
-import { type NginxGateway, paramNamed } from '@fcgilint/gateway/nginx';
+import { argument, type NginxGateway, paramNamed } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
@@ -31,7 +31,7 @@ function checkMount(gateway: NginxGateway, mount: CgiMount, { report, mayHide }:
   const { block, list, route } = mount;
   const wanted = list === 'uwsgi_param' ? ['REQUEST_METHOD', 'PATH_INFO'] : ['REQUEST_METHOD'];
   const missing = wanted.filter((name) => paramNamed(gateway, block, list, name) === null);
-  if (missing.length === 0 || mayHide(block)) return;
+  if (missing.length === 0 || mayHide(block) || (list === 'uwsgi_param' && isNoRequest(gateway, mount))) return;
   // That inherited ones were replaced is the mistake then, and is reported as such.
   const { scope } = gateway.effective(block, list);
   if (scope && replacedList(gateway, scope, list)) return;
@@ -47,4 +47,11 @@ function checkMount(gateway: NginxGateway, mount: CgiMount, { report, mayHide }:
     help: `add \`include ${file};\``,
     ...(edit && !scope ? { fix: { title: `include ${file}`, edits: [edit] } } : {}),
   });
+}
+
+/** Packets of uWSGI that are no requests for an application: its cache (111), messages and the like. */
+function isNoRequest(gateway: NginxGateway, { block }: CgiMount): boolean {
+  const [modifier] = gateway.effective(block, 'uwsgi_modifier1').directives;
+  const value = modifier ? argument(modifier, 0)?.value : '0';
+  return value !== '0' && value !== '30';
 }

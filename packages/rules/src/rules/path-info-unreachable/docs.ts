@@ -21,13 +21,24 @@ export const docs = defineDocs({
     '`if (!-f ...) { return 404; }` stands for try_files',
     'the split comes by an include, which serves other locations, too',
   ],
-  limits: ['A split in a location that ends at the extension and sends no PATH_INFO does no harm: low confidence.'],
+  limits: [
+    'Where PATH_INFO is not sent, a split that has nothing to do does no harm: it is reported as information of low confidence.',
+  ],
   references: [
     {
       title: 'nginx: fastcgi_split_path_info',
       url: 'https://nginx.org/en/docs/http/ngx_http_fastcgi_module.html#fastcgi_split_path_info',
     },
     { title: 'nginx ticket 321: try_files empties $fastcgi_path_info', url: 'https://trac.nginx.org/nginx/ticket/321' },
+    {
+      title: 'nginxconfig.io: PHP path info does not work',
+      url: 'https://github.com/digitalocean/nginxconfig.io/issues/44',
+    },
+    {
+      title: 'ownCloud: `try_files $uri =404` breaks /remote.php/...',
+      url: 'https://github.com/owncloud-archive/documentation/issues/21',
+    },
+    { title: 'nginx: try_files breaks PATH_INFO', url: 'https://github.com/nginx/nginx/issues/879' },
   ],
   bad: [
     {

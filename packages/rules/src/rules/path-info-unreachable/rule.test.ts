@@ -24,6 +24,7 @@ describe('path-info-unreachable', () => {
     expect(lint(php('\\.php$', split)).map(({ severity, confidence }) => [severity, confidence])).toEqual([
       ['info', 'low'],
     ]);
+    expect(lint(php('\\.php(/|$)', `${split} try_files $uri =404;`))[0]!.confidence).toBe('low');
     expect(lint(php('\\.php$', split + pathInfo)).map(({ severity, confidence }) => [severity, confidence])).toEqual([
       ['warning', 'high'],
     ]);

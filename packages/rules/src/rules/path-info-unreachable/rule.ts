@@ -46,6 +46,9 @@ function takesPathInfo({ route }: CgiMount): boolean | null {
   return script === undefined ? null : test(`${script}/foo`);
 }
 
+/** Where PATH_INFO is not sent, nobody may want anything behind the script. */
+const unwanted = { severity: 'info', confidence: 'low' } as const;
+
 function neverMatches(gateway: NginxGateway, mount: CgiMount, { report }: RuleContext): void {
   const { route, block, list } = mount;
   const [split] = childrenNamed(route.directive.children, 'fastcgi_split_path_info');
@@ -66,8 +69,7 @@ function neverMatches(gateway: NginxGateway, mount: CgiMount, { report }: RuleCo
     data: { location: locationText(route) },
     at: placeOf(split!),
     related: [{ at: locationHead(route), message: 'ends at the extension' }],
-    // Without PATH_INFO nobody expects anything behind the script.
-    ...(sent ? {} : { severity: 'info', confidence: 'low' }),
+    ...(sent ? {} : unwanted),
     notes: ['/index.php/foo is looked for on the disk, and ends in 404 (20: Not a directory)'],
     help: 'write `location ~ [^/]\\.php(/|$)` and keep a check that the script exists, or leave the split out',
     ...(edit ? { fix: { title: 'let something follow the extension', edits: [edit], level: 'unsafe' } } : {}),
@@ -80,17 +82,18 @@ function tryFiles(gateway: NginxGateway, mount: CgiMount, { report }: RuleContex
   if (!directive) return;
   const words = argumentsOf(directive);
   if (words.length !== 2 || !words[1]!.startsWith('=')) return;
+  const sent = paramNamed(gateway, block, list, 'PATH_INFO');
   if (words[0] === '$uri' || words[0] === '$document_uri') {
     report({
       message: 'refused',
       data: { file: words[0] },
       at: placeOf(directive),
+      ...(sent ? {} : unwanted),
       notes: ['$uri is /index.php/foo, which is no file'],
       help: 'write `try_files $fastcgi_script_name =404;`, and send PATH_INFO by a variable that is set before: `set $path_info $fastcgi_path_info;`',
     });
     return;
   }
-  const sent = paramNamed(gateway, block, list, 'PATH_INFO');
   if (words[0] !== '$fastcgi_script_name' || !sent || 'kind' in sent || sent.value !== '$fastcgi_path_info') return;
   const own = childrenNamed(route.directive.children, list).find(
     (param) => argument(param, 0)?.value === 'PATH_INFO' && param.source === directive.source,

@@ -27,7 +27,7 @@ PHP-FPM refuses both with 403 "Access denied." as long as \`security.limit_exten
     'PHP_VALUE or PHP_ADMIN_VALUE sets cgi.fix_pathinfo to 0',
   ],
   limits: [
-    'Which PHP is behind is told by the name of its socket: `cgi` in it is reported as an error; for PHP-FPM, and where the name tells nothing, it is a warning of low confidence.',
+    'Which PHP is behind is told by the name of its socket or group: with `php-cgi` in it it is reported as an error; for PHP-FPM, and where the name tells nothing, it is a warning of low confidence.',
     'php.ini and the pool of PHP-FPM are not looked at.',
   ],
   references: [

@@ -50,7 +50,7 @@ function takesPath(gateway: NginxGateway, { block, list }: CgiMount): boolean {
  */
 function sureness({ target }: CgiMount): { readonly severity?: 'warning'; readonly confidence?: 'low' } {
   const names = [target.backend.name ?? '', ...target.backend.endpoints.map(({ written }) => written)].join(' ');
-  return !/fpm/i.test(names) && /cgi/i.test(names) ? {} : { severity: 'warning', confidence: 'low' };
+  return /php\d*-?cgi/i.test(names) ? {} : { severity: 'warning', confidence: 'low' };
 }
 
 function unanchored(gateway: NginxGateway, mount: CgiMount, { report }: RuleContext): void {

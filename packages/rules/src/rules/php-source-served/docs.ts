@@ -30,6 +30,18 @@ export const docs = defineDocs({
   references: [
     { title: 'nginx: try_files', url: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#try_files' },
     { title: 'nginx: location', url: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#location' },
+    {
+      title: 'SWAG: URLs that do not exist download index.php',
+      url: 'https://github.com/linuxserver/docker-swag/issues/420',
+    },
+    {
+      title: 'Piwigo image: downloads PHP files instead of a 404',
+      url: 'https://github.com/linuxserver/docker-piwigo/issues/56',
+    },
+    {
+      title: 'DebOps: index.php in try_files is served as a static file',
+      url: 'https://github.com/debops/ansible-nginx/pull/133',
+    },
   ],
   bad: [
     {

@@ -44,10 +44,11 @@ function notLast(directive: Directive, route: NginxRoute, { report, mayHide }: R
   if (route.kind === 'fallback' || route.target.kind !== 'static' || mayHide(route.directive)) return false;
   for (let index = 0; index < args.length - 1; index++) {
     const word = argument(directive, index);
-    if (!word || !script.test(word.value)) continue;
+    // With `?` in it it is the name of a file that hardly exists.
+    if (!word || !script.test(word.value) || word.value.includes('?')) continue;
     const after = argument(directive, index + 1);
     const removes = index === args.length - 2 && after?.value === '=404';
-    const query = /[?$]/.test(word.value) ? '' : '$is_args$args';
+    const query = word.value.includes('$') ? '' : '$is_args$args';
     const edit =
       removes && !word.quote ? { source: directive.source, start: word.end, end: after.end, text: query } : null;
     report({

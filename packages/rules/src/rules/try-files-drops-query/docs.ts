@@ -28,6 +28,12 @@ export const docs = defineDocs({
   limits: ['An application that takes the query from REQUEST_URI does not notice.'],
   references: [
     { title: 'nginx: try_files', url: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#try_files' },
+    {
+      title: 'Slim: no GET arguments with the recommended nginx.conf',
+      url: 'https://github.com/slimphp/Slim/issues/603',
+    },
+    { title: 'devilbox: query string truncation', url: 'https://github.com/cytopia/devilbox/pull/80' },
+    { title: 'puphpet: nginx does not pass GET parameters', url: 'https://github.com/puphpet/puphpet/issues/1515' },
   ],
   bad: [{ dialect: 'nginx', title: 'Without the query', file: 'nginx.conf', code: server('«/index.php»') }],
   good: [{ dialect: 'nginx', title: 'With it', file: 'nginx.conf', code: server('/index.php$is_args$args') }],

@@ -22,6 +22,14 @@ export const docs = defineDocs({
   limits: ['The program is told by names alone.'],
   references: [
     { title: 'nginx: fastcgi_pass', url: 'https://nginx.org/en/docs/http/ngx_http_fastcgi_module.html#fastcgi_pass' },
+    {
+      title: 'HTTPS-PORTAL: PHP-FPM behind http://wp:9000',
+      url: 'https://github.com/SteveLTN/https-portal/issues/277',
+    },
+    {
+      title: 'nginx-proxy: unsupported FastCGI protocol version: 72',
+      url: 'https://github.com/nginx-proxy/nginx-proxy/issues/1000',
+    },
   ],
   bad: [
     {
