@@ -133,6 +133,7 @@ http {
             proxy_pass «127.0.0.1:8000»;
         }
         location / {
+            fastcgi_param REQUEST_METHOD $request_method;
             fastcgi_param SCRIPT_NAME "";
             fastcgi_param PATH_INFO $uri;
             fastcgi_pass «http://127.0.0.1:9000»;

@@ -30,6 +30,7 @@ export const docs = defineDocs({
       title: 'An ending, a choice',
       file: 'nginx.conf',
       code: server(`        «location \\.php$» {
+            try_files $uri =404;
             fastcgi_pass 127.0.0.1:9000;
             fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;
         }
