@@ -15,6 +15,7 @@ import { conditionReplacesList } from '../rules/condition-replaces-list/rule.ts'
 import { conditionWithoutBoundary } from '../rules/condition-without-boundary/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
+import { directiveOfOtherProtocol } from '../rules/directive-of-other-protocol/rule.ts';
 import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
@@ -23,9 +24,11 @@ import { errorHandlerLosesQuery } from '../rules/error-handler-loses-query/rule.
 import { errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/rule.ts';
 import { errorPageAnswers200 } from '../rules/error-page-answers-200/rule.ts';
 import { exposedBackend } from '../rules/exposed-backend/rule.ts';
+import { fastcgiIndexForApplication } from '../rules/fastcgi-index-for-application/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
 import { headerMissingOnErrors } from '../rules/header-missing-on-errors/rule.ts';
 import { hostPatternWithoutPort } from '../rules/host-pattern-without-port/rule.ts';
+import { httpoxy } from '../rules/httpoxy/rule.ts';
 import { ifDisablesTryFiles } from '../rules/if-disables-try-files/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { implicitDefaultServer } from '../rules/implicit-default-server/rule.ts';
@@ -38,10 +41,15 @@ import { keepaliveWithoutEffect } from '../rules/keepalive-without-effect/rule.t
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
+import { missingCgiParams } from '../rules/missing-cgi-params/rule.ts';
 import { missingEvents } from '../rules/missing-events/rule.ts';
 import { missingMimeTypes } from '../rules/missing-mime-types/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { nestedSocketCondition } from '../rules/nested-socket-condition/rule.ts';
+import { paramBeforeInclude } from '../rules/param-before-include/rule.ts';
+import { pathInfoUnreachable } from '../rules/path-info-unreachable/rule.ts';
+import { phpRunsAnyFile } from '../rules/php-runs-any-file/rule.ts';
+import { phpSourceServed } from '../rules/php-source-served/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
 import { redirectLoop } from '../rules/redirect-loop/rule.ts';
@@ -58,15 +66,18 @@ import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
 import { schemeNotPassed } from '../rules/scheme-not-passed/rule.ts';
 import { scriptCheckDisabled } from '../rules/script-check-disabled/rule.ts';
 import { serverNameNeverMatches } from '../rules/server-name-never-matches/rule.ts';
+import { serverNamePlaceholder } from '../rules/server-name-placeholder/rule.ts';
 import { shadowedBackend } from '../rules/shadowed-backend/rule.ts';
 import { specificListenHidesServer } from '../rules/specific-listen-hides-server/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
+import { tlsHiddenFromApplication } from '../rules/tls-hidden-from-application/rule.ts';
 import { tlsNotEnabled } from '../rules/tls-not-enabled/rule.ts';
 import { tlsOnPlainPort } from '../rules/tls-on-plain-port/rule.ts';
 import { tryFilesDirectoryBeforeApp } from '../rules/try-files-directory-before-app/rule.ts';
+import { tryFilesDropsQuery } from '../rules/try-files-drops-query/rule.ts';
 import { tryFilesLoop } from '../rules/try-files-loop/rule.ts';
 import { tryFilesWithCapturedAlias } from '../rules/try-files-with-captured-alias/rule.ts';
 import { uncheckedHostHeader } from '../rules/unchecked-host-header/rule.ts';
@@ -82,8 +93,10 @@ import { variablePassWithoutResolver } from '../rules/variable-pass-without-reso
 import { websocketUpgradeLost } from '../rules/websocket-upgrade-lost/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
 import { wrongArgumentCount } from '../rules/wrong-argument-count/rule.ts';
+import { wrongBackendProtocol } from '../rules/wrong-backend-protocol/rule.ts';
 import { wrongConditionCapture } from '../rules/wrong-condition-capture/rule.ts';
 import { wrongModuleOrder } from '../rules/wrong-module-order/rule.ts';
+import { wrongScriptFilename } from '../rules/wrong-script-filename/rule.ts';
 import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -102,6 +115,7 @@ export const rules: readonly Rule[] = [
   conditionWithoutBoundary,
   deprecatedDirective,
   directiveNotAllowedHere,
+  directiveOfOtherProtocol,
   documentRootMissing,
   duplicateDirective,
   duplicateServerName,
@@ -110,9 +124,11 @@ export const rules: readonly Rule[] = [
   errorHandlerNotAUrl,
   errorPageAnswers200,
   exposedBackend,
+  fastcgiIndexForApplication,
   forwarderTrustsEveryone,
   headerMissingOnErrors,
   hostPatternWithoutPort,
+  httpoxy,
   ifDisablesTryFiles,
   ignoredSyntax,
   implicitDefaultServer,
@@ -125,10 +141,15 @@ export const rules: readonly Rule[] = [
   localhostAddressFamily,
   looseConditionPattern,
   mismatchedPassSlash,
+  missingCgiParams,
   missingEvents,
   missingMimeTypes,
   moduleNotLoaded,
   nestedSocketCondition,
+  paramBeforeInclude,
+  pathInfoUnreachable,
+  phpRunsAnyFile,
+  phpSourceServed,
   portCollision,
   prefixWithoutBoundary,
   redirectLoop,
@@ -145,15 +166,18 @@ export const rules: readonly Rule[] = [
   schemeNotPassed,
   scriptCheckDisabled,
   serverNameNeverMatches,
+  serverNamePlaceholder,
   shadowedBackend,
   specificListenHidesServer,
   staticRegexStealsApp,
   suffixWithoutDot,
   syntaxError,
   templatePlaceholder,
+  tlsHiddenFromApplication,
   tlsNotEnabled,
   tlsOnPlainPort,
   tryFilesDirectoryBeforeApp,
+  tryFilesDropsQuery,
   tryFilesLoop,
   tryFilesWithCapturedAlias,
   uncheckedHostHeader,
@@ -169,7 +193,9 @@ export const rules: readonly Rule[] = [
   websocketUpgradeLost,
   wildcardConnect,
   wrongArgumentCount,
+  wrongBackendProtocol,
   wrongConditionCapture,
   wrongModuleOrder,
+  wrongScriptFilename,
   wrongScriptName,
 ];

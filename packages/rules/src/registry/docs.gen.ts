@@ -15,6 +15,7 @@ import { docs as conditionReplacesList } from '../rules/condition-replaces-list/
 import { docs as conditionWithoutBoundary } from '../rules/condition-without-boundary/docs.ts';
 import { docs as deprecatedDirective } from '../rules/deprecated-directive/docs.ts';
 import { docs as directiveNotAllowedHere } from '../rules/directive-not-allowed-here/docs.ts';
+import { docs as directiveOfOtherProtocol } from '../rules/directive-of-other-protocol/docs.ts';
 import { docs as documentRootMissing } from '../rules/document-root-missing/docs.ts';
 import { docs as duplicateDirective } from '../rules/duplicate-directive/docs.ts';
 import { docs as duplicateServerName } from '../rules/duplicate-server-name/docs.ts';
@@ -23,9 +24,11 @@ import { docs as errorHandlerLosesQuery } from '../rules/error-handler-loses-que
 import { docs as errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/docs.ts';
 import { docs as errorPageAnswers200 } from '../rules/error-page-answers-200/docs.ts';
 import { docs as exposedBackend } from '../rules/exposed-backend/docs.ts';
+import { docs as fastcgiIndexForApplication } from '../rules/fastcgi-index-for-application/docs.ts';
 import { docs as forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/docs.ts';
 import { docs as headerMissingOnErrors } from '../rules/header-missing-on-errors/docs.ts';
 import { docs as hostPatternWithoutPort } from '../rules/host-pattern-without-port/docs.ts';
+import { docs as httpoxy } from '../rules/httpoxy/docs.ts';
 import { docs as ifDisablesTryFiles } from '../rules/if-disables-try-files/docs.ts';
 import { docs as ignoredSyntax } from '../rules/ignored-syntax/docs.ts';
 import { docs as implicitDefaultServer } from '../rules/implicit-default-server/docs.ts';
@@ -38,10 +41,15 @@ import { docs as keepaliveWithoutEffect } from '../rules/keepalive-without-effec
 import { docs as localhostAddressFamily } from '../rules/localhost-address-family/docs.ts';
 import { docs as looseConditionPattern } from '../rules/loose-condition-pattern/docs.ts';
 import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
+import { docs as missingCgiParams } from '../rules/missing-cgi-params/docs.ts';
 import { docs as missingEvents } from '../rules/missing-events/docs.ts';
 import { docs as missingMimeTypes } from '../rules/missing-mime-types/docs.ts';
 import { docs as moduleNotLoaded } from '../rules/module-not-loaded/docs.ts';
 import { docs as nestedSocketCondition } from '../rules/nested-socket-condition/docs.ts';
+import { docs as paramBeforeInclude } from '../rules/param-before-include/docs.ts';
+import { docs as pathInfoUnreachable } from '../rules/path-info-unreachable/docs.ts';
+import { docs as phpRunsAnyFile } from '../rules/php-runs-any-file/docs.ts';
+import { docs as phpSourceServed } from '../rules/php-source-served/docs.ts';
 import { docs as portCollision } from '../rules/port-collision/docs.ts';
 import { docs as prefixWithoutBoundary } from '../rules/prefix-without-boundary/docs.ts';
 import { docs as redirectLoop } from '../rules/redirect-loop/docs.ts';
@@ -58,15 +66,18 @@ import { docs as rootRepeatsLocation } from '../rules/root-repeats-location/docs
 import { docs as schemeNotPassed } from '../rules/scheme-not-passed/docs.ts';
 import { docs as scriptCheckDisabled } from '../rules/script-check-disabled/docs.ts';
 import { docs as serverNameNeverMatches } from '../rules/server-name-never-matches/docs.ts';
+import { docs as serverNamePlaceholder } from '../rules/server-name-placeholder/docs.ts';
 import { docs as shadowedBackend } from '../rules/shadowed-backend/docs.ts';
 import { docs as specificListenHidesServer } from '../rules/specific-listen-hides-server/docs.ts';
 import { docs as staticRegexStealsApp } from '../rules/static-regex-steals-app/docs.ts';
 import { docs as suffixWithoutDot } from '../rules/suffix-without-dot/docs.ts';
 import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
+import { docs as tlsHiddenFromApplication } from '../rules/tls-hidden-from-application/docs.ts';
 import { docs as tlsNotEnabled } from '../rules/tls-not-enabled/docs.ts';
 import { docs as tlsOnPlainPort } from '../rules/tls-on-plain-port/docs.ts';
 import { docs as tryFilesDirectoryBeforeApp } from '../rules/try-files-directory-before-app/docs.ts';
+import { docs as tryFilesDropsQuery } from '../rules/try-files-drops-query/docs.ts';
 import { docs as tryFilesLoop } from '../rules/try-files-loop/docs.ts';
 import { docs as tryFilesWithCapturedAlias } from '../rules/try-files-with-captured-alias/docs.ts';
 import { docs as uncheckedHostHeader } from '../rules/unchecked-host-header/docs.ts';
@@ -82,8 +93,10 @@ import { docs as variablePassWithoutResolver } from '../rules/variable-pass-with
 import { docs as websocketUpgradeLost } from '../rules/websocket-upgrade-lost/docs.ts';
 import { docs as wildcardConnect } from '../rules/wildcard-connect/docs.ts';
 import { docs as wrongArgumentCount } from '../rules/wrong-argument-count/docs.ts';
+import { docs as wrongBackendProtocol } from '../rules/wrong-backend-protocol/docs.ts';
 import { docs as wrongConditionCapture } from '../rules/wrong-condition-capture/docs.ts';
 import { docs as wrongModuleOrder } from '../rules/wrong-module-order/docs.ts';
+import { docs as wrongScriptFilename } from '../rules/wrong-script-filename/docs.ts';
 import { docs as wrongScriptName } from '../rules/wrong-script-name/docs.ts';
 
 export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
@@ -102,6 +115,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'condition-without-boundary': conditionWithoutBoundary,
   'deprecated-directive': deprecatedDirective,
   'directive-not-allowed-here': directiveNotAllowedHere,
+  'directive-of-other-protocol': directiveOfOtherProtocol,
   'document-root-missing': documentRootMissing,
   'duplicate-directive': duplicateDirective,
   'duplicate-server-name': duplicateServerName,
@@ -110,9 +124,11 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'error-handler-not-a-url': errorHandlerNotAUrl,
   'error-page-answers-200': errorPageAnswers200,
   'exposed-backend': exposedBackend,
+  'fastcgi-index-for-application': fastcgiIndexForApplication,
   'forwarder-trusts-everyone': forwarderTrustsEveryone,
   'header-missing-on-errors': headerMissingOnErrors,
   'host-pattern-without-port': hostPatternWithoutPort,
+  'httpoxy': httpoxy,
   'if-disables-try-files': ifDisablesTryFiles,
   'ignored-syntax': ignoredSyntax,
   'implicit-default-server': implicitDefaultServer,
@@ -125,10 +141,15 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'localhost-address-family': localhostAddressFamily,
   'loose-condition-pattern': looseConditionPattern,
   'mismatched-pass-slash': mismatchedPassSlash,
+  'missing-cgi-params': missingCgiParams,
   'missing-events': missingEvents,
   'missing-mime-types': missingMimeTypes,
   'module-not-loaded': moduleNotLoaded,
   'nested-socket-condition': nestedSocketCondition,
+  'param-before-include': paramBeforeInclude,
+  'path-info-unreachable': pathInfoUnreachable,
+  'php-runs-any-file': phpRunsAnyFile,
+  'php-source-served': phpSourceServed,
   'port-collision': portCollision,
   'prefix-without-boundary': prefixWithoutBoundary,
   'redirect-loop': redirectLoop,
@@ -145,15 +166,18 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'scheme-not-passed': schemeNotPassed,
   'script-check-disabled': scriptCheckDisabled,
   'server-name-never-matches': serverNameNeverMatches,
+  'server-name-placeholder': serverNamePlaceholder,
   'shadowed-backend': shadowedBackend,
   'specific-listen-hides-server': specificListenHidesServer,
   'static-regex-steals-app': staticRegexStealsApp,
   'suffix-without-dot': suffixWithoutDot,
   'syntax-error': syntaxError,
   'template-placeholder': templatePlaceholder,
+  'tls-hidden-from-application': tlsHiddenFromApplication,
   'tls-not-enabled': tlsNotEnabled,
   'tls-on-plain-port': tlsOnPlainPort,
   'try-files-directory-before-app': tryFilesDirectoryBeforeApp,
+  'try-files-drops-query': tryFilesDropsQuery,
   'try-files-loop': tryFilesLoop,
   'try-files-with-captured-alias': tryFilesWithCapturedAlias,
   'unchecked-host-header': uncheckedHostHeader,
@@ -169,7 +193,9 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'websocket-upgrade-lost': websocketUpgradeLost,
   'wildcard-connect': wildcardConnect,
   'wrong-argument-count': wrongArgumentCount,
+  'wrong-backend-protocol': wrongBackendProtocol,
   'wrong-condition-capture': wrongConditionCapture,
   'wrong-module-order': wrongModuleOrder,
+  'wrong-script-filename': wrongScriptFilename,
   'wrong-script-name': wrongScriptName,
 };

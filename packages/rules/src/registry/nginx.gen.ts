@@ -8,11 +8,14 @@ import { clientHostNotPassed } from '../rules/client-host-not-passed/rule.ts';
 import { competingIfBlocks } from '../rules/competing-if-blocks/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
+import { directiveOfOtherProtocol } from '../rules/directive-of-other-protocol/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
 import { encodedPathDecoded } from '../rules/encoded-path-decoded/rule.ts';
+import { fastcgiIndexForApplication } from '../rules/fastcgi-index-for-application/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
 import { headerMissingOnErrors } from '../rules/header-missing-on-errors/rule.ts';
+import { httpoxy } from '../rules/httpoxy/rule.ts';
 import { ifDisablesTryFiles } from '../rules/if-disables-try-files/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { implicitDefaultServer } from '../rules/implicit-default-server/rule.ts';
@@ -23,8 +26,13 @@ import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { keepaliveWithoutEffect } from '../rules/keepalive-without-effect/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
+import { missingCgiParams } from '../rules/missing-cgi-params/rule.ts';
 import { missingEvents } from '../rules/missing-events/rule.ts';
 import { missingMimeTypes } from '../rules/missing-mime-types/rule.ts';
+import { paramBeforeInclude } from '../rules/param-before-include/rule.ts';
+import { pathInfoUnreachable } from '../rules/path-info-unreachable/rule.ts';
+import { phpRunsAnyFile } from '../rules/php-runs-any-file/rule.ts';
+import { phpSourceServed } from '../rules/php-source-served/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
 import { redirectNamesPort } from '../rules/redirect-names-port/rule.ts';
@@ -37,11 +45,14 @@ import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rul
 import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
 import { schemeNotPassed } from '../rules/scheme-not-passed/rule.ts';
 import { serverNameNeverMatches } from '../rules/server-name-never-matches/rule.ts';
+import { serverNamePlaceholder } from '../rules/server-name-placeholder/rule.ts';
 import { specificListenHidesServer } from '../rules/specific-listen-hides-server/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
+import { tlsHiddenFromApplication } from '../rules/tls-hidden-from-application/rule.ts';
 import { tryFilesDirectoryBeforeApp } from '../rules/try-files-directory-before-app/rule.ts';
+import { tryFilesDropsQuery } from '../rules/try-files-drops-query/rule.ts';
 import { tryFilesLoop } from '../rules/try-files-loop/rule.ts';
 import { tryFilesWithCapturedAlias } from '../rules/try-files-with-captured-alias/rule.ts';
 import { uncheckedHostHeader } from '../rules/unchecked-host-header/rule.ts';
@@ -56,6 +67,8 @@ import { variablePassWithoutResolver } from '../rules/variable-pass-without-reso
 import { websocketUpgradeLost } from '../rules/websocket-upgrade-lost/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
 import { wrongArgumentCount } from '../rules/wrong-argument-count/rule.ts';
+import { wrongBackendProtocol } from '../rules/wrong-backend-protocol/rule.ts';
+import { wrongScriptFilename } from '../rules/wrong-script-filename/rule.ts';
 import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -67,11 +80,14 @@ export const rules: readonly Rule[] = [
   competingIfBlocks,
   deprecatedDirective,
   directiveNotAllowedHere,
+  directiveOfOtherProtocol,
   duplicateDirective,
   duplicateServerName,
   encodedPathDecoded,
+  fastcgiIndexForApplication,
   forwarderTrustsEveryone,
   headerMissingOnErrors,
+  httpoxy,
   ifDisablesTryFiles,
   ignoredSyntax,
   implicitDefaultServer,
@@ -82,8 +98,13 @@ export const rules: readonly Rule[] = [
   keepaliveWithoutEffect,
   localhostAddressFamily,
   mismatchedPassSlash,
+  missingCgiParams,
   missingEvents,
   missingMimeTypes,
+  paramBeforeInclude,
+  pathInfoUnreachable,
+  phpRunsAnyFile,
+  phpSourceServed,
   portCollision,
   prefixWithoutBoundary,
   redirectNamesPort,
@@ -96,11 +117,14 @@ export const rules: readonly Rule[] = [
   rootRepeatsLocation,
   schemeNotPassed,
   serverNameNeverMatches,
+  serverNamePlaceholder,
   specificListenHidesServer,
   staticRegexStealsApp,
   syntaxError,
   templatePlaceholder,
+  tlsHiddenFromApplication,
   tryFilesDirectoryBeforeApp,
+  tryFilesDropsQuery,
   tryFilesLoop,
   tryFilesWithCapturedAlias,
   uncheckedHostHeader,
@@ -115,5 +139,7 @@ export const rules: readonly Rule[] = [
   websocketUpgradeLost,
   wildcardConnect,
   wrongArgumentCount,
+  wrongBackendProtocol,
+  wrongScriptFilename,
   wrongScriptName,
 ];

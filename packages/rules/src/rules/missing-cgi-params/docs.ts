@@ -34,7 +34,7 @@ export const docs = defineDocs({
 `),
       files: {
         fastcgi_params:
-          'fastcgi_param REQUEST_METHOD $request_method;\nfastcgi_param SCRIPT_FILENAME /srv/index.php;\n',
+          'fastcgi_param REQUEST_METHOD $request_method;\nfastcgi_param HTTP_HOST $host;\nfastcgi_param SCRIPT_FILENAME /srv/index.php;\n',
       },
     },
     {
@@ -48,7 +48,8 @@ export const docs = defineDocs({
 `),
       files: {
         fastcgi_params: 'fastcgi_param REQUEST_METHOD $request_method;\n',
-        uwsgi_params: 'uwsgi_param REQUEST_METHOD $request_method;\nuwsgi_param PATH_INFO $document_uri;\n',
+        uwsgi_params:
+          'uwsgi_param REQUEST_METHOD $request_method;\nuwsgi_param HTTP_HOST $host;\nuwsgi_param PATH_INFO $document_uri;\n',
       },
     },
   ],
