@@ -4,7 +4,10 @@ import { accessDenyFolder } from '../rules/access-deny-folder/rule.ts';
 import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
+import { authRequestWithLength } from '../rules/auth-request-with-length/rule.ts';
 import { authWithoutBackend } from '../rules/auth-without-backend/rule.ts';
+import { cacheNeverFills } from '../rules/cache-never-fills/rule.ts';
+import { cachedSetCookie } from '../rules/cached-set-cookie/rule.ts';
 import { certificateWithoutKey } from '../rules/certificate-without-key/rule.ts';
 import { certificateWithoutSsl } from '../rules/certificate-without-ssl/rule.ts';
 import { checkLocalMissing } from '../rules/check-local-missing/rule.ts';
@@ -23,6 +26,7 @@ import { encodedPathDecoded } from '../rules/encoded-path-decoded/rule.ts';
 import { errorHandlerLosesQuery } from '../rules/error-handler-loses-query/rule.ts';
 import { errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/rule.ts';
 import { errorPageAnswers200 } from '../rules/error-page-answers-200/rule.ts';
+import { errorPageBehindBackend } from '../rules/error-page-behind-backend/rule.ts';
 import { exposedBackend } from '../rules/exposed-backend/rule.ts';
 import { fastcgiIndexForApplication } from '../rules/fastcgi-index-for-application/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
@@ -38,6 +42,7 @@ import { incompleteBackendAddress } from '../rules/incomplete-backend-address/ru
 import { inheritedValuesLost } from '../rules/inherited-values-lost/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { keepaliveWithoutEffect } from '../rules/keepalive-without-effect/rule.ts';
+import { limitKeyFromClient } from '../rules/limit-key-from-client/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
@@ -104,7 +109,10 @@ export const rules: readonly Rule[] = [
   aliasSlashMismatch,
   aliasTraversal,
   aliasWithoutCapture,
+  authRequestWithLength,
   authWithoutBackend,
+  cacheNeverFills,
+  cachedSetCookie,
   certificateWithoutKey,
   certificateWithoutSsl,
   checkLocalMissing,
@@ -123,6 +131,7 @@ export const rules: readonly Rule[] = [
   errorHandlerLosesQuery,
   errorHandlerNotAUrl,
   errorPageAnswers200,
+  errorPageBehindBackend,
   exposedBackend,
   fastcgiIndexForApplication,
   forwarderTrustsEveryone,
@@ -138,6 +147,7 @@ export const rules: readonly Rule[] = [
   inheritedValuesLost,
   invalidValue,
   keepaliveWithoutEffect,
+  limitKeyFromClient,
   localhostAddressFamily,
   looseConditionPattern,
   mismatchedPassSlash,

@@ -4,7 +4,10 @@ import { docs as accessDenyFolder } from '../rules/access-deny-folder/docs.ts';
 import { docs as aliasSlashMismatch } from '../rules/alias-slash-mismatch/docs.ts';
 import { docs as aliasTraversal } from '../rules/alias-traversal/docs.ts';
 import { docs as aliasWithoutCapture } from '../rules/alias-without-capture/docs.ts';
+import { docs as authRequestWithLength } from '../rules/auth-request-with-length/docs.ts';
 import { docs as authWithoutBackend } from '../rules/auth-without-backend/docs.ts';
+import { docs as cacheNeverFills } from '../rules/cache-never-fills/docs.ts';
+import { docs as cachedSetCookie } from '../rules/cached-set-cookie/docs.ts';
 import { docs as certificateWithoutKey } from '../rules/certificate-without-key/docs.ts';
 import { docs as certificateWithoutSsl } from '../rules/certificate-without-ssl/docs.ts';
 import { docs as checkLocalMissing } from '../rules/check-local-missing/docs.ts';
@@ -23,6 +26,7 @@ import { docs as encodedPathDecoded } from '../rules/encoded-path-decoded/docs.t
 import { docs as errorHandlerLosesQuery } from '../rules/error-handler-loses-query/docs.ts';
 import { docs as errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/docs.ts';
 import { docs as errorPageAnswers200 } from '../rules/error-page-answers-200/docs.ts';
+import { docs as errorPageBehindBackend } from '../rules/error-page-behind-backend/docs.ts';
 import { docs as exposedBackend } from '../rules/exposed-backend/docs.ts';
 import { docs as fastcgiIndexForApplication } from '../rules/fastcgi-index-for-application/docs.ts';
 import { docs as forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/docs.ts';
@@ -38,6 +42,7 @@ import { docs as incompleteBackendAddress } from '../rules/incomplete-backend-ad
 import { docs as inheritedValuesLost } from '../rules/inherited-values-lost/docs.ts';
 import { docs as invalidValue } from '../rules/invalid-value/docs.ts';
 import { docs as keepaliveWithoutEffect } from '../rules/keepalive-without-effect/docs.ts';
+import { docs as limitKeyFromClient } from '../rules/limit-key-from-client/docs.ts';
 import { docs as localhostAddressFamily } from '../rules/localhost-address-family/docs.ts';
 import { docs as looseConditionPattern } from '../rules/loose-condition-pattern/docs.ts';
 import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
@@ -104,7 +109,10 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'alias-slash-mismatch': aliasSlashMismatch,
   'alias-traversal': aliasTraversal,
   'alias-without-capture': aliasWithoutCapture,
+  'auth-request-with-length': authRequestWithLength,
   'auth-without-backend': authWithoutBackend,
+  'cache-never-fills': cacheNeverFills,
+  'cached-set-cookie': cachedSetCookie,
   'certificate-without-key': certificateWithoutKey,
   'certificate-without-ssl': certificateWithoutSsl,
   'check-local-missing': checkLocalMissing,
@@ -123,6 +131,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'error-handler-loses-query': errorHandlerLosesQuery,
   'error-handler-not-a-url': errorHandlerNotAUrl,
   'error-page-answers-200': errorPageAnswers200,
+  'error-page-behind-backend': errorPageBehindBackend,
   'exposed-backend': exposedBackend,
   'fastcgi-index-for-application': fastcgiIndexForApplication,
   'forwarder-trusts-everyone': forwarderTrustsEveryone,
@@ -138,6 +147,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'inherited-values-lost': inheritedValuesLost,
   'invalid-value': invalidValue,
   'keepalive-without-effect': keepaliveWithoutEffect,
+  'limit-key-from-client': limitKeyFromClient,
   'localhost-address-family': localhostAddressFamily,
   'loose-condition-pattern': looseConditionPattern,
   'mismatched-pass-slash': mismatchedPassSlash,

@@ -3,6 +3,9 @@ import type { Rule } from '../rule.ts';
 import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
+import { authRequestWithLength } from '../rules/auth-request-with-length/rule.ts';
+import { cacheNeverFills } from '../rules/cache-never-fills/rule.ts';
+import { cachedSetCookie } from '../rules/cached-set-cookie/rule.ts';
 import { certificateWithoutSsl } from '../rules/certificate-without-ssl/rule.ts';
 import { clientHostNotPassed } from '../rules/client-host-not-passed/rule.ts';
 import { competingIfBlocks } from '../rules/competing-if-blocks/rule.ts';
@@ -12,6 +15,7 @@ import { directiveOfOtherProtocol } from '../rules/directive-of-other-protocol/r
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
 import { encodedPathDecoded } from '../rules/encoded-path-decoded/rule.ts';
+import { errorPageBehindBackend } from '../rules/error-page-behind-backend/rule.ts';
 import { fastcgiIndexForApplication } from '../rules/fastcgi-index-for-application/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
 import { headerMissingOnErrors } from '../rules/header-missing-on-errors/rule.ts';
@@ -24,6 +28,7 @@ import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { inheritedValuesLost } from '../rules/inherited-values-lost/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { keepaliveWithoutEffect } from '../rules/keepalive-without-effect/rule.ts';
+import { limitKeyFromClient } from '../rules/limit-key-from-client/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { missingCgiParams } from '../rules/missing-cgi-params/rule.ts';
@@ -75,6 +80,9 @@ export const rules: readonly Rule[] = [
   aliasSlashMismatch,
   aliasTraversal,
   aliasWithoutCapture,
+  authRequestWithLength,
+  cacheNeverFills,
+  cachedSetCookie,
   certificateWithoutSsl,
   clientHostNotPassed,
   competingIfBlocks,
@@ -84,6 +92,7 @@ export const rules: readonly Rule[] = [
   duplicateDirective,
   duplicateServerName,
   encodedPathDecoded,
+  errorPageBehindBackend,
   fastcgiIndexForApplication,
   forwarderTrustsEveryone,
   headerMissingOnErrors,
@@ -96,6 +105,7 @@ export const rules: readonly Rule[] = [
   inheritedValuesLost,
   invalidValue,
   keepaliveWithoutEffect,
+  limitKeyFromClient,
   localhostAddressFamily,
   mismatchedPassSlash,
   missingCgiParams,
