@@ -40,6 +40,7 @@ import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { incompleteBackendAddress } from '../rules/incomplete-backend-address/rule.ts';
 import { inheritedValuesLost } from '../rules/inherited-values-lost/rule.ts';
+import { internalUriWithoutSlash } from '../rules/internal-uri-without-slash/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { keepaliveWithoutEffect } from '../rules/keepalive-without-effect/rule.ts';
 import { limitKeyFromClient } from '../rules/limit-key-from-client/rule.ts';
@@ -59,11 +60,15 @@ import { portCollision } from '../rules/port-collision/rule.ts';
 import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
 import { redirectLoop } from '../rules/redirect-loop/rule.ts';
 import { redirectNamesPort } from '../rules/redirect-names-port/rule.ts';
+import { redirectToNamePattern } from '../rules/redirect-to-name-pattern/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
+import { regexDeniesLocation } from '../rules/regex-denies-location/rule.ts';
 import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
 import { responseHeaderInjection } from '../rules/response-header-injection/rule.ts';
+import { returnSkipsAccessControl } from '../rules/return-skips-access-control/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
 import { rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/rule.ts';
+import { rewriteRepeatsQuery } from '../rules/rewrite-repeats-query/rule.ts';
 import { rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/rule.ts';
 import { rootInOneLocation } from '../rules/root-in-one-location/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
@@ -145,6 +150,7 @@ export const rules: readonly Rule[] = [
   includeNotFound,
   incompleteBackendAddress,
   inheritedValuesLost,
+  internalUriWithoutSlash,
   invalidValue,
   keepaliveWithoutEffect,
   limitKeyFromClient,
@@ -164,11 +170,15 @@ export const rules: readonly Rule[] = [
   prefixWithoutBoundary,
   redirectLoop,
   redirectNamesPort,
+  redirectToNamePattern,
   regexBypassesDeny,
+  regexDeniesLocation,
   regexWithoutTilde,
   responseHeaderInjection,
+  returnSkipsAccessControl,
   rewriteLoop,
   rewritePatternIgnoresQuery,
+  rewriteRepeatsQuery,
   rewriteToMatchedPart,
   rootInOneLocation,
   rootMountSwallowsStatic,

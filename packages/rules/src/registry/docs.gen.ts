@@ -40,6 +40,7 @@ import { docs as includeCycle } from '../rules/include-cycle/docs.ts';
 import { docs as includeNotFound } from '../rules/include-not-found/docs.ts';
 import { docs as incompleteBackendAddress } from '../rules/incomplete-backend-address/docs.ts';
 import { docs as inheritedValuesLost } from '../rules/inherited-values-lost/docs.ts';
+import { docs as internalUriWithoutSlash } from '../rules/internal-uri-without-slash/docs.ts';
 import { docs as invalidValue } from '../rules/invalid-value/docs.ts';
 import { docs as keepaliveWithoutEffect } from '../rules/keepalive-without-effect/docs.ts';
 import { docs as limitKeyFromClient } from '../rules/limit-key-from-client/docs.ts';
@@ -59,11 +60,15 @@ import { docs as portCollision } from '../rules/port-collision/docs.ts';
 import { docs as prefixWithoutBoundary } from '../rules/prefix-without-boundary/docs.ts';
 import { docs as redirectLoop } from '../rules/redirect-loop/docs.ts';
 import { docs as redirectNamesPort } from '../rules/redirect-names-port/docs.ts';
+import { docs as redirectToNamePattern } from '../rules/redirect-to-name-pattern/docs.ts';
 import { docs as regexBypassesDeny } from '../rules/regex-bypasses-deny/docs.ts';
+import { docs as regexDeniesLocation } from '../rules/regex-denies-location/docs.ts';
 import { docs as regexWithoutTilde } from '../rules/regex-without-tilde/docs.ts';
 import { docs as responseHeaderInjection } from '../rules/response-header-injection/docs.ts';
+import { docs as returnSkipsAccessControl } from '../rules/return-skips-access-control/docs.ts';
 import { docs as rewriteLoop } from '../rules/rewrite-loop/docs.ts';
 import { docs as rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/docs.ts';
+import { docs as rewriteRepeatsQuery } from '../rules/rewrite-repeats-query/docs.ts';
 import { docs as rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/docs.ts';
 import { docs as rootInOneLocation } from '../rules/root-in-one-location/docs.ts';
 import { docs as rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/docs.ts';
@@ -145,6 +150,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'include-not-found': includeNotFound,
   'incomplete-backend-address': incompleteBackendAddress,
   'inherited-values-lost': inheritedValuesLost,
+  'internal-uri-without-slash': internalUriWithoutSlash,
   'invalid-value': invalidValue,
   'keepalive-without-effect': keepaliveWithoutEffect,
   'limit-key-from-client': limitKeyFromClient,
@@ -164,11 +170,15 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'prefix-without-boundary': prefixWithoutBoundary,
   'redirect-loop': redirectLoop,
   'redirect-names-port': redirectNamesPort,
+  'redirect-to-name-pattern': redirectToNamePattern,
   'regex-bypasses-deny': regexBypassesDeny,
+  'regex-denies-location': regexDeniesLocation,
   'regex-without-tilde': regexWithoutTilde,
   'response-header-injection': responseHeaderInjection,
+  'return-skips-access-control': returnSkipsAccessControl,
   'rewrite-loop': rewriteLoop,
   'rewrite-pattern-ignores-query': rewritePatternIgnoresQuery,
+  'rewrite-repeats-query': rewriteRepeatsQuery,
   'rewrite-to-matched-part': rewriteToMatchedPart,
   'root-in-one-location': rootInOneLocation,
   'root-mount-swallows-static': rootMountSwallowsStatic,

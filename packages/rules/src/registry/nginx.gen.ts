@@ -26,6 +26,7 @@ import { implicitDefaultServer } from '../rules/implicit-default-server/rule.ts'
 import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { inheritedValuesLost } from '../rules/inherited-values-lost/rule.ts';
+import { internalUriWithoutSlash } from '../rules/internal-uri-without-slash/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { keepaliveWithoutEffect } from '../rules/keepalive-without-effect/rule.ts';
 import { limitKeyFromClient } from '../rules/limit-key-from-client/rule.ts';
@@ -41,10 +42,14 @@ import { phpSourceServed } from '../rules/php-source-served/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
 import { redirectNamesPort } from '../rules/redirect-names-port/rule.ts';
+import { redirectToNamePattern } from '../rules/redirect-to-name-pattern/rule.ts';
 import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
+import { regexDeniesLocation } from '../rules/regex-denies-location/rule.ts';
 import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
 import { responseHeaderInjection } from '../rules/response-header-injection/rule.ts';
+import { returnSkipsAccessControl } from '../rules/return-skips-access-control/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
+import { rewriteRepeatsQuery } from '../rules/rewrite-repeats-query/rule.ts';
 import { rootInOneLocation } from '../rules/root-in-one-location/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
 import { rootRepeatsLocation } from '../rules/root-repeats-location/rule.ts';
@@ -103,6 +108,7 @@ export const rules: readonly Rule[] = [
   includeCycle,
   includeNotFound,
   inheritedValuesLost,
+  internalUriWithoutSlash,
   invalidValue,
   keepaliveWithoutEffect,
   limitKeyFromClient,
@@ -118,10 +124,14 @@ export const rules: readonly Rule[] = [
   portCollision,
   prefixWithoutBoundary,
   redirectNamesPort,
+  redirectToNamePattern,
   regexBypassesDeny,
+  regexDeniesLocation,
   regexWithoutTilde,
   responseHeaderInjection,
+  returnSkipsAccessControl,
   rewriteLoop,
+  rewriteRepeatsQuery,
   rootInOneLocation,
   rootMountSwallowsStatic,
   rootRepeatsLocation,
