@@ -50,6 +50,7 @@ const sources = {
   diff: 'diff',
   config: 'src/config/open.ts',
   plugins: 'src/config/load-plugins.ts',
+  import: 'src/config/import-module.ts',
   init: 'src/config/init.ts',
   baseline: 'src/baseline/baseline.ts',
   'print-config': 'src/commands/print-config.ts',
@@ -79,7 +80,7 @@ async function bundle(name, entry) {
     // One byte a character in memory, and read without decoding.
     charset: 'ascii',
     // Plugins may be ECMAScript modules: that one `import` stays.
-    supported: { 'dynamic-import': name === 'plugins' },
+    supported: { 'dynamic-import': name === 'import' },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [onlyServer(name), lazyRouter(name), ruleIndex(root), tables(dist), splitter],
     alias: {

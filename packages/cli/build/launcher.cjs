@@ -7,7 +7,7 @@
  * plant code; whoever can write beside the bundle can change the bundle itself.
  */
 const fs = require('node:fs');
-const { constants: vm, Script } = require('node:vm');
+const { Script } = require('node:vm');
 
 /** Replaced by the build: names the bundle's content, because V8 itself compares only the length of the source. */
 const build = '%BUILD%';
@@ -31,8 +31,6 @@ function load(name) {
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
     filename,
     cachedData,
-    // The one file that imports modules of others.
-    importModuleDynamically: name === 'plugins.js' ? vm.USE_MAIN_CONTEXT_DEFAULT_LOADER : undefined,
   });
   const module = { exports: {} };
   const chunk = { script, module, cached: cachedData !== undefined && script.cachedDataRejected !== true };
@@ -44,7 +42,8 @@ function load(name) {
 
 /** `require` for the files of the bundle: each other by this loader, Node's own modules by Node's. */
 function requireChunk(id) {
-  return id.startsWith('./') ? load(id.slice(2)) : require(id);
+  // The file that imports modules of others is Node's to run: `import` does not work in what is run here.
+  return id.startsWith('./') && id !== './import.js' ? load(id.slice(2)) : require(id);
 }
 
 /** Keeps the compiled code of what was loaded, the functions included that were called. */

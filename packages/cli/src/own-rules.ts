@@ -35,7 +35,7 @@ export const ownRules = {
     name: 'unknown-suppression',
     group: 'suspicious',
     severity: 'warning',
-    fix: 'none',
+    fix: 'safe',
     summary: 'A suppression comment is misspelled or names a rule that does not exist',
   },
   'suppression-without-reason': {

@@ -49,6 +49,52 @@ describe('suppression comments', () => {
     expect(work.rules([name])).not.toContain(rule);
   });
 
+  it('go on over several lines in Apache', () => {
+    work.put({
+      'httpd.conf': `ServerRoot /srv/x
+# fcgilint-disable-next-line \\
+   ${rule}, \\
+   syntax-error -- a long \\
+   reason
+# a remark that \\
+goes on
+Include \\
+  one.conf
+Include two.conf
+`,
+    });
+    expect(work.rules(['httpd.conf'])).toEqual(['unused-suppression', rule]);
+    expect(work.json(['httpd.conf']).report.findings[0]?.message).toContain('syntax-error');
+  });
+
+  it('that are unknown are mended by --fix where it is clear what was meant, else taken out', () => {
+    work.put({
+      'nginx.conf': config(
+        '    # fcgilint-disable-nextline include-not-found\n',
+        '    # fcgilint-disable-next-line include-not-fond\n',
+        '# fcgilint-disable-file xyzzy -- why\n# fcgilint-disable-file unused-suppression\n',
+      ),
+    });
+    work.run(['--fix', 'nginx.conf']);
+    expect(work.read('nginx.conf')).toBe(
+      config(`    # fcgilint-disable-next-line ${rule}\n`, `    # fcgilint-disable-next-line ${rule}\n`),
+    );
+    expect(work.rules(['nginx.conf'])).toEqual([]);
+  });
+
+  it('must say why with --require-reason', () => {
+    work.put({ 'nginx.conf': config(`# fcgilint-disable-next-line ${rule}\n`, `# fcgilint-disable ${rule} -- x\n`) });
+    expect(work.rules(['nginx.conf'])).toEqual([]);
+    expect(work.json(['--require-reason', 'nginx.conf'])).toMatchObject({
+      status: 1,
+      report: { findings: [{ rule: 'suppression-without-reason', range: { start: { line: 3 } } }] },
+    });
+    work.put({
+      'nginx.conf': config(`# fcgilint-disable-next-line ${rule} --\n`, `# fcgilint-disable ${rule} -- x\n`),
+    });
+    expect(work.rules(['--require-reason', 'nginx.conf'])).toEqual(['suppression-without-reason']);
+  });
+
   it('count in the summary, and do nothing with --no-inline-suppressions', () => {
     work.put({ 'nginx.conf': config('', '', `# fcgilint-disable-file ${rule}\n`) });
     expect(work.json(['nginx.conf']).report.summary.suppressed).toBe(2);

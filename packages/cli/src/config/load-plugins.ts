@@ -57,7 +57,8 @@ async function load(
     };
   }
   try {
-    return { exports: (await import(pathToFileURL(file).href)) as Record<string, unknown> };
+    const { importModule } = await import('./import-module.ts');
+    return { exports: await importModule(pathToFileURL(file).href) };
   } catch (error) {
     return { message: error instanceof Error ? error.message.split('\n', 1)[0]! : String(error) };
   }

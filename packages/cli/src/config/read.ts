@@ -44,8 +44,8 @@ export async function readConfigText(
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const problems = errors.map((error) => syntaxProblem(error, text));
   if (!root) {
-    if (problems.length === 0) problems.push({ start: 0, end: 0, message: 'the file is empty', help: 'write {}' });
-    return { ...none, problems };
+    const empty = { start: 0, end: 0, message: 'the file is empty', help: 'write {}' };
+    return { ...none, problems: text.trim() === '' ? [empty] : problems };
   }
   const plugins = await loadPlugins(pluginsOf(root));
   const rules = [...known.rules, ...plugins.rules];

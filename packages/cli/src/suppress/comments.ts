@@ -12,6 +12,8 @@ export interface SuppressionComment extends Span {
   readonly kind: SuppressionScope | 'enable' | 'unknown';
   /** The word after `#`, e.g. `fcgilint-disable-next-line`. */
   readonly keyword: string;
+  /** Offset of the keyword. */
+  readonly keywordStart: number;
   readonly names: readonly NamedRule[];
   /** What follows ` -- `, `null` without one. */
   readonly reason: string | null;
@@ -40,7 +42,8 @@ export function suppressionComments(document: Document): SuppressionComment[] {
     if (!match) continue;
     const keyword = match[1]!;
     const from = comment.start + match[0].length;
-    const rest = text.slice(from, comment.end);
+    // Apache goes on with a comment after a backslash at the line's end.
+    const rest = text.slice(from, comment.end).replace(/\\\r?\n/g, (mark) => ' '.repeat(mark.length));
     const dash = /(?:^|\s)--(?=\s|$)/.exec(rest);
     const list = dash ? rest.slice(0, dash.index) : rest;
     const reason = dash ? rest.slice(dash.index + dash[0].length).trim() : null;
@@ -48,7 +51,15 @@ export function suppressionComments(document: Document): SuppressionComment[] {
     for (const word of list.matchAll(/[^\s,]+/g)) {
       names.push({ name: word[0], start: from + word.index, end: from + word.index + word[0].length });
     }
-    found.push({ kind: kinds[keyword] ?? 'unknown', keyword, names, reason, start: comment.start, end: comment.end });
+    found.push({
+      kind: kinds[keyword] ?? 'unknown',
+      keyword,
+      keywordStart: from - keyword.length,
+      names,
+      reason,
+      start: comment.start,
+      end: comment.end,
+    });
   }
   return found;
 }

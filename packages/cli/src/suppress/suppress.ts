@@ -87,7 +87,14 @@ function ranges(
     if (kind === 'unknown') {
       const near = nearest(keyword, suppressionKeywords);
       const help = near ? `write ${near}` : `write one of ${suppressionKeywords.join(', ')}`;
-      about.push(ownFinding('unknown-suppression', { source, start, end }, `there is no comment ${keyword}`, { help }));
+      const from = comment.keywordStart;
+      const edits = near ? [{ source, start: from, end: from + keyword.length, text: near }] : [];
+      about.push(
+        ownFinding('unknown-suppression', { source, start, end }, `there is no comment ${keyword}`, {
+          help,
+          fix: near ? { level: 'safe', title: help, edits } : null,
+        }),
+      );
       continue;
     }
     if (comment.names.length === 0) {
@@ -108,11 +115,15 @@ function ranges(
       if (!rules) {
         const near = nearestRule(named.name, known);
         const help = near ? `did you mean ${near}?` : '"fcgilint rules" lists the rules';
-        about.push(ownFinding('unknown-suppression', at, `there is no rule ${named.name}`, { help }));
+        const title = near ? `write ${near}` : `remove ${named.name}, which has no effect`;
+        const edits = near ? [{ ...at, text: near }] : [removal(source, comment, named)];
+        const fix = { level: 'safe', title, edits } as const;
+        about.push(ownFinding('unknown-suppression', at, `there is no rule ${named.name}`, { help, fix }));
         continue;
       }
       if (rules.length === 0) {
-        about.push(ownFinding('unknown-suppression', at, `${named.name} cannot be suppressed by a comment`));
+        const fix = { level: 'safe', title: 'remove it', edits: [removal(source, comment, named)] } as const;
+        about.push(ownFinding('unknown-suppression', at, `${named.name} cannot be suppressed by a comment`, { fix }));
         continue;
       }
       if (kind === 'enable') {
@@ -138,16 +149,26 @@ function ranges(
 }
 
 /** The offsets that a comment rules. */
-function extent({ source }: Document, { kind, start, end }: SuppressionComment): { from: number; to: number } {
-  const length = source.text.length + 1;
+function extent(document: Document, { kind, start, end }: SuppressionComment): { from: number; to: number } {
+  const { source, dialect } = document;
+  const { text, lines } = source;
+  const length = text.length + 1;
   if (kind === 'file') return { from: 0, to: length };
   if (kind === 'from-here') return { from: end, to: length };
   // The next line that is neither blank nor a comment, so that several suppressions and a remark can stand together.
-  const { lines } = source;
-  let line = lines.position(start).line + 1;
-  while (line <= lines.lineCount && /^\s*(?:#.*)?$/.test(source.lineText(line))) line++;
+  let line = lines.position(Math.max(end - 1, start)).line + 1;
+  while (line <= lines.lineCount) {
+    const first = lines.lineStart(line) + /^\s*/.exec(source.lineText(line))![0].length;
+    const comment = document.comments.find((candidate) => candidate.start === first);
+    if (comment) line = lines.position(Math.max(comment.end - 1, first)).line + 1;
+    else if (source.lineText(line).trim() === '') line++;
+    else break;
+  }
   if (line > lines.lineCount) return { from: length, to: length };
-  return { from: lines.lineStart(line), to: Math.max(lines.lineEnd(line), lines.lineStart(line) + 1) };
+  let last = line;
+  // One line of Apache is what backslashes at the ends join.
+  if (dialect === 'apache') while (last < lines.lineCount && source.lineText(last).endsWith('\\')) last++;
+  return { from: lines.lineStart(line), to: Math.max(lines.lineEnd(last), lines.lineStart(last) + 1) };
 }
 
 /** Takes one name out of a comment, or the whole comment when it is the only one, with its line when it stands alone. */
