@@ -13,6 +13,7 @@ import { contextChoices, inferContext } from './dialect/context.ts';
 import { mayBeConfig } from './dialect/names.ts';
 import { recogniseDialect } from './dialect/recognise.ts';
 import type { FoundInputs, Input, InputProblem } from './input/find-inputs.ts';
+import { HtaccessOnDisk } from './input/htaccess-files.ts';
 import { type DumpHost, openDump } from './input/open-dump.ts';
 import { prepareFor } from './large-input.ts';
 import type { NodeFileHost } from './node-file-host.ts';
@@ -204,14 +205,26 @@ class Run {
       }
       this.#settings.onTree?.(tree, tools);
       const main = tree.documents[0]!;
+      const htaccess =
+        tree.dialect === 'apache' && tree.context !== 'htaccess' ? this.#htaccess(entries, settings, tools) : null;
       const found = tools.lint(tree, {
         wants: settings.selection.wants,
         targets: settings.targets,
         options: settings.options,
-        disk: mappedDisk(this.#settings.host, settings.mapPath),
+        // What a dump shows are files of another machine.
+        disk: isDump ? null : mappedDisk(this.#settings.host, settings.mapPath),
+        ...(htaccess && { htaccess }),
         plugins: settings.plugins,
         onFailure: (rule, error) => raw.push(this.#failure(rule, error, main)),
       });
+      // Comments in .htaccess files that were found suppress, too.
+      for (const other of htaccess?.found ?? []) {
+        const { path } = other.main;
+        if (!found.some(({ source }) => source === other.main)) continue;
+        for (const document of other.documents) documents.set(document.source.path, document);
+        if (!this.#files.has(path)) this.#files.set(path, { path, dialect: 'apache' });
+        if (!this.#settingsOf.has(path)) this.#settingsOf.set(path, settings);
+      }
       for (const finding of found) {
         const adjusted = settings.selection.adjust(finding);
         if (adjusted) raw.push(isDump ? { ...adjusted, fix: null } : adjusted);
@@ -258,6 +271,12 @@ class Run {
     return ownFinding('rule-failure', { source, start: 0, end: 0 }, `the rule ${name} failed: ${what}`, {
       help: name.includes('/') ? 'mend the rule, or set it to "off"' : 'this is a bug of fcgilint: please report it',
     });
+  }
+
+  /** The .htaccess files that may belong to a server configuration. */
+  #htaccess(entries: readonly Entry[], { mapPath }: Entry['settings'], tools: Toolchain): HtaccessOnDisk {
+    const given = entries.flatMap(({ tree }) => (tree.context === 'htaccess' ? [tree] : []));
+    return new HtaccessOnDisk(given, this.#settings.host, mapPath, tools);
   }
 
   /** The configurations that no other input includes. */

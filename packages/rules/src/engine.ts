@@ -1,6 +1,7 @@
 import { type Document, type Finding, type FixLevel, type Place, severityRank } from '@fcgilint/core';
 import { type Directive, directivesNamed, type Gateway, mayHide } from '@fcgilint/gateway';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
+import { type HtaccessFiles, noHtaccessFiles } from './htaccess-files.ts';
 import { type OptionValue, optionValues } from './options.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { ruleUrl } from './rule-info.ts';
@@ -16,6 +17,8 @@ export interface EngineSettings {
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   /** Told of a rule that threw; it is not asked any more, the others are. Without it the error goes on to the caller. */
   readonly onFailure?: (rule: Rule, error: unknown) => void;
+  /** .htaccess files that belong to the configuration. Default: none. */
+  readonly htaccess?: HtaccessFiles;
 }
 
 /**
@@ -28,7 +31,7 @@ export function lintGateway(
   gateway: Gateway,
   rules: readonly Rule[],
   knowledge: Knowledge,
-  { targets = unknownTargets, options = {}, disk = null, onFailure }: EngineSettings = {},
+  { targets = unknownTargets, options = {}, disk = null, htaccess = noHtaccessFiles, onFailure }: EngineSettings = {},
 ): Finding[] {
   const { tree } = gateway;
   const findings: Finding[] = [];
@@ -40,6 +43,7 @@ export function lintGateway(
       knowledge,
       targets,
       disk,
+      htaccess,
       options: optionValues(rule.options, options[rule.name]),
       report: (report) => findings.push(toFinding(rule, report)),
       named: (name) => directivesNamed(tree, name),

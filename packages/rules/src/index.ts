@@ -1,4 +1,5 @@
 export * from './engine.ts';
+export * from './htaccess-files.ts';
 export * from './options.ts';
 export * from './registry/all.gen.ts';
 export * from './rule.ts';

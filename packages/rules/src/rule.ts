@@ -1,6 +1,7 @@
 import type { Confidence, Dialect, FileHost, FixLevel, Group, Place, Severity, TextEdit } from '@fcgilint/core';
 import type { Directive, Gateway } from '@fcgilint/gateway';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
+import type { HtaccessFiles } from './htaccess-files.ts';
 import type { OptionsSchema, OptionValues } from './options.ts';
 import type { Targets } from './shared/version.ts';
 
@@ -43,6 +44,8 @@ export interface RuleContext<S extends OptionsSchema = OptionsSchema> {
    * configuration names; `null`: not known. What is missing on it proves nothing: the linter may run elsewhere.
    */
   readonly disk: Pick<FileHost, 'kind' | 'list'> | null;
+  /** Apache: the .htaccess files that belong to a server configuration, as far as they are here. */
+  readonly htaccess: HtaccessFiles;
   report(report: Report): void;
   /**
    * All directives of one name, wherever they stand, in reading order; see `directivesNamed` of the gateway. One index

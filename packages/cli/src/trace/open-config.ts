@@ -1,8 +1,9 @@
-import { type Dialect, decode, joinPath, SourceText } from '@fcgilint/core';
+import { type Dialect, decode, SourceText } from '@fcgilint/core';
 import type { ConfigTree, PathMapping, Unknown } from '@fcgilint/gateway';
 import { inferContext } from '../dialect/context.ts';
 import { recogniseDialect } from '../dialect/recognise.ts';
 import { openDump } from '../input/open-dump.ts';
+import { placeOnServer } from '../input/place-on-server.ts';
 import type { NodeFileHost } from '../node-file-host.ts';
 import { load, type Toolchain, toolchain } from '../pipeline.ts';
 
@@ -48,17 +49,6 @@ export async function openForTrace(path: string, host: NodeFileHost, settings: O
   const context = isHtaccess ? 'htaccess' : (settings.context ?? inferContext(main));
   const tree = load({ main, context, host, mapPath: settings.mapPath, cache: new Map() }, tools);
   return { tree, tools, standsAt, shown: (one) => (one === standsAt ? path : one) };
-}
-
-/** Where a file of this machine is on the server: `--map-path`, read backwards. */
-function placeOnServer(path: string, host: NodeFileHost, mapPath: readonly PathMapping[]): string {
-  const full = joinPath('/', path);
-  for (const { from, to } of mapPath) {
-    const folder = joinPath('/', host.resolve(to));
-    const inside = folder === '/' ? '/' : `${folder}/`;
-    if (full.startsWith(inside)) return joinPath(from, full.slice(inside.length));
-  }
-  return full;
 }
 
 /** Reads a `.htaccess` file; `null` when there is none. */

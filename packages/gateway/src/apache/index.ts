@@ -18,6 +18,7 @@ export {
   parseText as parseApacheText,
   type Term as ExpressionTerm,
 } from './expression/parse.ts';
+export { type HtaccessRefusal, type HtaccessVerdict, htaccessVerdict } from './htaccess-refusals.ts';
 export { type ApacheGateway, lowerApache } from './lower.ts';
 export { OPTION as APACHE_OPTION, type OptionsSetting } from './options.ts';
 export type { ApacheAlias, ApacheProxyPass, ApacheRedirect, FcgidWrapper, SetEnvIf } from './path-rules.ts';

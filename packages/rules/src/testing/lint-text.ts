@@ -1,4 +1,12 @@
-import { basename, type Dialect, type Document, type Finding, MemoryFileHost, SourceText } from '@fcgilint/core';
+import {
+  basename,
+  type Dialect,
+  type Document,
+  dirname,
+  type Finding,
+  MemoryFileHost,
+  SourceText,
+} from '@fcgilint/core';
 import { type Gateway, loadConfig } from '@fcgilint/gateway';
 import { lowerApache } from '@fcgilint/gateway/apache';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
@@ -11,6 +19,7 @@ import { parseApache } from '@fcgilint/parser-htaccess';
 import { parseLighttpd } from '@fcgilint/parser-lighttpd';
 import { parseNginx } from '@fcgilint/parser-nginx';
 import { type EngineSettings, lintGateway } from '../engine.ts';
+import { type HtaccessFiles, noHtaccessFiles } from '../htaccess-files.ts';
 import { rules as allRules } from '../registry/all.gen.ts';
 import type { Rule } from '../rule.ts';
 import { parseVersion, type Targets, unknownTargets } from '../shared/version.ts';
@@ -61,10 +70,22 @@ export function modelOf(input: LintInput): Gateway {
 /** Lints a configuration in memory with all rules or the given ones, for tests. */
 export function lintText(input: LintInput, rules: readonly Rule[] = allRules): Finding[] {
   return lintGateway(modelOf(input), rules, knowledgeOf(input.dialect), {
+    htaccess: htaccessOf(input),
     targets: targetsOf(input.targets ?? {}),
     options: input.options ?? {},
     disk: new MemoryFileHost({ ...input.files, [input.file]: input.code }),
   });
+}
+
+/** The .htaccess files among the further files. */
+function htaccessOf({ dialect, file, files = {} }: LintInput): HtaccessFiles {
+  if (dialect !== 'apache' || basename(file) === '.htaccess') return noHtaccessFiles;
+  const given = Object.entries(files).flatMap(([path, code]) =>
+    basename(path) === '.htaccess'
+      ? [{ folder: dirname(path), tree: modelOf({ dialect, file: path, code }).tree }]
+      : [],
+  );
+  return { given, find: () => null };
 }
 
 function targetsOf(versions: NonNullable<LintInput['targets']>): Targets {

@@ -3,11 +3,13 @@ import type { ApacheKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
 import { nameOf, placedApacheDirectives, refusal } from '../../shared/apache-directives.ts';
 import { asApache } from '../../shared/dialects.ts';
+import { checkOverride } from './override.ts';
 
 /** `X not allowed here` (Apache: `server/config.c`, `invoke_cmd`; `server/core.c`, `ap_check_cmd_context`). */
 export function checkApache(context: RuleContext, knowledge: ApacheKnowledge): void {
   const gateway = asApache(context.gateway);
   if (!gateway) return;
+  if (!gateway.htaccess) checkOverride(gateway, context);
   for (const { directive, conditional, name, known, entries, contexts } of placedApacheDirectives(gateway, knowledge)) {
     const written = directive.section ? `<${name}>` : name;
     const at = nameOf(directive);

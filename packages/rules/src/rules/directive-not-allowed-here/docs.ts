@@ -1,10 +1,11 @@
 import { defineDocs } from '../../docs.ts';
 
 export const docs = defineDocs({
-  behaviour: `nginx refuses to start: \`"proxy_pass" directive is not allowed here\`. Apache: \`ProxyPass cannot occur within <Directory> section\`; in .htaccess every request below the folder ends in 500.\n\nlighttpd exits where a condition stands inside \`global { }\`. A key that is global only has no effect in a condition (\`DEPRECATED: do not set server options in conditionals\`): a \`server.port\` there opens no port. Keys of sockets (\`ssl.engine\`, \`server.use-ipv6\`) have an effect at the top and in \`$SERVER["socket"] == "..."\` only.`,
+  behaviour: `nginx refuses to start: \`"proxy_pass" directive is not allowed here\`. Apache: \`ProxyPass cannot occur within <Directory> section\`; in .htaccess every request below the folder ends in 500. So it does for a directive whose class AllowOverride does not name in the folder, and where AllowOverride is set nowhere; with AllowOverride None the file is not read at all.\n\nlighttpd exits where a condition stands inside \`global { }\`. A key that is global only has no effect in a condition (\`DEPRECATED: do not set server options in conditionals\`): a \`server.port\` there opens no port. Keys of sockets (\`ssl.engine\`, \`server.use-ipv6\`) have an effect at the top and in \`$SERVER["socket"] == "..."\` only.`,
   silentWhen: [
     'the file is a fragment, and what encloses it is unknown',
     'the module of the directive is known from its documentation only',
+    'AllowOverride: no virtual host of the configuration serves the folder of the .htaccess file (`--map-path` tells where it stands), or `Nonfatal=Override` is set',
   ],
   limits: [],
   references: [

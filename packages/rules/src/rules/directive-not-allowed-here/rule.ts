@@ -23,6 +23,7 @@ export const directiveNotAllowedHere = defineRule({
     aliasInNamed: () => '`alias` cannot stand in a named location',
     htaccess: ({ name }) => `\`${name}\` is not allowed in .htaccess: every request below this folder ends in 500`,
     override: ({ name, classes }) => `\`${name}\` needs AllowOverride ${classes} here`,
+    notRead: () => 'this file is not read: AllowOverride is None for its folder',
     global: ({ name }) => `\`${name}\` has no effect in a condition: lighttpd takes it from the global scope only`,
     socket: ({ name }) =>
       `\`${name}\` has no effect here: lighttpd takes it from the global scope and from $SERVER["socket"] only`,
