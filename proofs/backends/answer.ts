@@ -22,7 +22,7 @@ export function cgiOutput(answer: Answer): Buffer {
   ]);
 }
 
-/** An answer as an HTTP message with its length. SCGI and uwsgi front ends read this or CGI output alike. */
+/** An answer as an HTTP message with its length; uwsgi front ends read it, too. */
 export function httpOutput(answer: Answer, keepAlive: boolean): Buffer {
   const body = Buffer.from(answer.body);
   const fields: Pair[] = [...answer.headers, ['Connection', keepAlive ? 'keep-alive' : 'close']];

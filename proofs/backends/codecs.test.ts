@@ -79,6 +79,15 @@ describe('SCGI', () => {
     expect(decodeScgi(bytes.subarray(0, bytes.length - 4))).toBeNull();
   });
 
+  it('waits for no body that Apache announces but has thrown away', () => {
+    const params: Pair[] = [
+      ['CONTENT_LENGTH', '3'],
+      ['REDIRECT_STATUS', '404'],
+    ];
+    expect(decodeScgi(encodeScgi(params))).toMatchObject({ params, body: Buffer.alloc(0) });
+    expect(decodeUwsgi(encodeUwsgi(params))).toMatchObject({ params, body: Buffer.alloc(0) });
+  });
+
   it.each([
     { title: 'no length', text: 'GET / HTTP/1.1\r\n' },
     { title: 'no comma', text: '4:A\0b\0;' },

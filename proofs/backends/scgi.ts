@@ -1,4 +1,5 @@
-import { httpOutput } from './answer.ts';
+import { cgiOutput } from './answer.ts';
+import { bodyLength } from './body-length.ts';
 import { consume, textOf } from './bytes.ts';
 import type { Pair, ServeConnection } from './types.ts';
 
@@ -23,7 +24,7 @@ export function decodeScgi(bytes: Buffer): ScgiRequest | null {
   if (bytes.length <= end) return null;
   if (bytes[end] !== 0x2c) throw new Error('SCGI netstring without its comma');
   const params = zeroSeparated(bytes.subarray(start, end));
-  const length = Number(params.find(([name]) => name === 'CONTENT_LENGTH')?.[1] ?? '0') || 0;
+  const length = bodyLength(params);
   const size = end + 1 + length;
   if (bytes.length < size) return null;
   return { params, body: Buffer.from(bytes.subarray(end + 1, size)), size };
@@ -49,11 +50,18 @@ function zeroSeparated(bytes: Buffer): Pair[] {
   return pairs;
 }
 
-/** An SCGI application on one connection: one request, one answer, then the end. */
+/**
+ * An SCGI application on one connection: one request, one answer, then the end. The answer is CGI output: mod_proxy_scgi
+ * takes one that begins with an HTTP status line for malformed.
+ */
 export const serveScgi: ServeConnection = (socket, respond) => {
+  let answered = false;
   consume(socket, (bytes) => {
+    // Nothing that comes later is of interest.
+    if (answered) return bytes.length;
     const request = decodeScgi(bytes);
     if (!request) return 0;
+    answered = true;
     Promise.resolve(
       respond({
         protocol: 'scgi',
@@ -64,9 +72,9 @@ export const serveScgi: ServeConnection = (socket, respond) => {
         modifier1: null,
       }),
     ).then(
-      (answer) => socket.end(httpOutput(answer, false)),
+      (answer) => socket.end(cgiOutput(answer)),
       () => socket.destroy(),
     );
-    return request.size;
+    return bytes.length;
   });
 };

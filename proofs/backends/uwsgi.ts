@@ -1,4 +1,5 @@
 import { httpOutput } from './answer.ts';
+import { bodyLength } from './body-length.ts';
 import { consume, textOf } from './bytes.ts';
 import type { Pair, ServeConnection } from './types.ts';
 
@@ -26,7 +27,7 @@ export function decodeUwsgi(bytes: Buffer): UwsgiRequest | null {
     return text;
   };
   while (at < end) params.push([next(), next()]);
-  const length = Number(params.find(([name]) => name === 'CONTENT_LENGTH')?.[1] ?? '0') || 0;
+  const length = bodyLength(params);
   if (bytes.length < end + length) return null;
   return {
     modifier1: bytes.readUInt8(0),
@@ -53,9 +54,13 @@ export function encodeUwsgi(params: readonly Pair[], body: Buffer = Buffer.alloc
 
 /** A uwsgi application on one connection: one request, one answer, then the end. */
 export const serveUwsgi: ServeConnection = (socket, respond) => {
+  let answered = false;
   consume(socket, (bytes) => {
+    // Nothing that comes later is of interest.
+    if (answered) return bytes.length;
     const request = decodeUwsgi(bytes);
     if (!request) return 0;
+    answered = true;
     Promise.resolve(
       respond({
         protocol: 'uwsgi',
@@ -69,6 +74,6 @@ export const serveUwsgi: ServeConnection = (socket, respond) => {
       (answer) => socket.end(httpOutput(answer, false)),
       () => socket.destroy(),
     );
-    return request.size;
+    return bytes.length;
   });
 };

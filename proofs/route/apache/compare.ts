@@ -82,15 +82,6 @@ export function differences({ outcome, steps }: Trace, observed: Observed): stri
         !isProgram(outcome.protocol, outcome.endpoints[0] ?? '/')
       )
         return [];
-      // The server announces to the proxied error document a body that it has thrown away; the back end waits for it.
-      if (
-        outcome.protocol === 'uwsgi' &&
-        observed.kind === 'status' &&
-        observed.status === 0 &&
-        outcome.params.has('REDIRECT_STATUS') &&
-        outcome.params.has('CONTENT_LENGTH')
-      )
-        return [];
       return observed.kind === 'gateway'
         ? gatewayDifferences(outcome, observed)
         : [`${outcome.protocol} ${outcome.endpoints.join(', ')}, but it was ${show(observed)}`];

@@ -8,7 +8,6 @@ import { type Backend, programText, startBackend } from '../../backends/index.ts
 import { type RunningProcess, startProcess } from '../../harness/processes.ts';
 import { createSandbox, type Sandbox } from '../../harness/sandbox.ts';
 import { findServer } from '../../harness/servers.ts';
-import { startScgi } from './scgi-backend.ts';
 import { cgiPrograms, configText, fastcgiPrograms, mediaFiles, ports, siteFiles, type World } from './world.ts';
 
 /** Environment of the server process: all of it, so that the model can know it. */
@@ -37,14 +36,14 @@ export async function startBackends(): Promise<Pick<Backend, 'close'>[]> {
   const tcp = [
     ['fastcgi', ports.fastcgi],
     ['fastcgi', ports.fastcgi2],
+    ['scgi', ports.scgi],
     ['uwsgi', ports.uwsgi],
     ['http', ports.backend],
     ['http', ports.backend2],
   ] as const;
-  return Promise.all([
-    startScgi(ports.scgi),
-    ...tcp.map(([protocol, port]) => startBackend({ protocol, listen: { port }, name: `127.0.0.1:${port}` })),
-  ]);
+  return Promise.all(
+    tcp.map(([protocol, port]) => startBackend({ protocol, listen: { port }, name: `127.0.0.1:${port}` })),
+  );
 }
 
 /** Writes a world to a folder of its own and starts the server on it. Throws with the server's message when it refuses. */
