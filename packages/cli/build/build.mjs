@@ -129,5 +129,14 @@ async function build() {
   const values = Object.keys(createRequire(import.meta.url)(`${dist}/api.js`)).sort();
   fs.writeFileSync(`${dist}/index.mjs`, `import api from './api.js';\nexport const { ${values.join(', ')} } = api;\n`);
   await bundleTypes(`${root}src/index.ts`, `${dist}/index.d.mts`);
-  for (const file of ['LICENSE', 'README.md']) fs.copyFileSync(`${root}../../${file}`, `${root}${file}`);
+  fs.copyFileSync(`${root}../../LICENSE`, `${root}LICENSE`);
+  fs.writeFileSync(`${root}README.md`, forRegistry(fs.readFileSync(`${root}../../README.md`, 'utf8')));
+}
+
+/** The page as the registry shows it: what it links to is in the repository, not in the package. */
+function forRegistry(markdown) {
+  const repository = 'github.com/fcgilint/fcgilint';
+  return markdown
+    .replace(/(!\[[^\]]*\]\()(?!https?:)([^)]+\))/g, `$1https://raw.githubusercontent.com/fcgilint/fcgilint/main/$2`)
+    .replace(/(\]\()(?!https?:|#)([^)]+\))/g, `$1https://${repository}/blob/main/$2`);
 }
