@@ -39,7 +39,7 @@ export async function runVariant(
     const files = options.transform ? await options.transform(rendered, sandbox.root) : rendered;
     for (const [path, text] of Object.entries(files)) await sandbox.write(path, text);
 
-    const check = await checkFile(server, sandbox);
+    const check = await checkFile(server, sandbox, undefined, variant.hosts);
     const mayRefuse = !options.asGood && (variant.checkRefuses ?? false);
     if (check.accepted === mayRefuse) {
       return [`the server's own check ${check.accepted ? 'accepts' : 'refuses'} it:\n${check.output}`];

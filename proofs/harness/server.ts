@@ -68,15 +68,21 @@ export interface CheckResult {
   readonly output: string;
 }
 
-/** Runs `nginx -t`, `lighttpd -tt` or `apache2 -t` on the main file of a sandbox. */
-export async function checkFile(server: Server, sandbox: Sandbox, file = mainFile[server.name]): Promise<CheckResult> {
+/** Runs `nginx -t`, `lighttpd -tt` or `apache2 -t` on the main file of a sandbox; `hosts` as for `startServer`. */
+export async function checkFile(
+  server: Server,
+  sandbox: Sandbox,
+  file = mainFile[server.name],
+  hosts?: string,
+): Promise<CheckResult> {
   const path = sandbox.path(file);
   const args: Readonly<Record<ServerName, readonly string[]>> = {
     nginx: ['-t', '-p', `${sandbox.root}/`, '-c', path, '-e', sandbox.path('logs/start.log')],
     lighttpd: ['-tt', '-f', path],
     apache: ['-t', '-d', sandbox.root, '-f', path],
   };
-  const running = startProcess(server.program, args[server.name], { cwd: sandbox.root });
+  const [program, ...words] = seeingHosts([server.program, ...args[server.name]], sandbox, hosts);
+  const running = startProcess(program!, words, { cwd: sandbox.root });
   await running.end;
   // The streams may hold the last words after the exit.
   await sleep(5);
@@ -98,8 +104,12 @@ function commandLine(server: Server, sandbox: Sandbox, options: StartOptions): r
     lighttpd: ['-D', '-f', file],
     apache: ['-d', sandbox.root, '-f', file, '-D', 'FOREGROUND'],
   };
-  const command = [server.program, ...byServer[server.name]];
-  if (options.hosts === undefined) return command;
+  return seeingHosts([server.program, ...byServer[server.name]], sandbox, options.hosts);
+}
+
+/** The command with the hosts file of the sandbox in the place of the system's, where one is wanted. */
+function seeingHosts(command: readonly string[], sandbox: Sandbox, hosts: string | undefined): readonly string[] {
+  if (hosts === undefined) return command;
   // A mount namespace of its own: the hosts file of the system stays as it is for everybody else.
   const script = 'mount --bind "$1" /etc/hosts && shift && exec "$@"';
   return ['unshare', '--mount', 'sh', '-c', script, 'sh', sandbox.path('conf/hosts'), ...command];

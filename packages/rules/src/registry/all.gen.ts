@@ -6,6 +6,7 @@ import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
 import { authRequestWithLength } from '../rules/auth-request-with-length/rule.ts';
 import { authWithoutBackend } from '../rules/auth-without-backend/rule.ts';
+import { cacheKeyWithoutHost } from '../rules/cache-key-without-host/rule.ts';
 import { cacheNeverFills } from '../rules/cache-never-fills/rule.ts';
 import { cachedSetCookie } from '../rules/cached-set-cookie/rule.ts';
 import { certificateWithoutKey } from '../rules/certificate-without-key/rule.ts';
@@ -80,6 +81,7 @@ import { serverNamePlaceholder } from '../rules/server-name-placeholder/rule.ts'
 import { shadowedBackend } from '../rules/shadowed-backend/rule.ts';
 import { specificListenHidesServer } from '../rules/specific-listen-hides-server/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
+import { substitutionInCompressed } from '../rules/substitution-in-compressed/rule.ts';
 import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
@@ -98,6 +100,7 @@ import { unknownDirective } from '../rules/unknown-directive/rule.ts';
 import { unreachableLocation } from '../rules/unreachable-location/rule.ts';
 import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
 import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
+import { upstreamTlsWithoutName } from '../rules/upstream-tls-without-name/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
 import { variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/rule.ts';
 import { websocketUpgradeLost } from '../rules/websocket-upgrade-lost/rule.ts';
@@ -116,6 +119,7 @@ export const rules: readonly Rule[] = [
   aliasWithoutCapture,
   authRequestWithLength,
   authWithoutBackend,
+  cacheKeyWithoutHost,
   cacheNeverFills,
   cachedSetCookie,
   certificateWithoutKey,
@@ -190,6 +194,7 @@ export const rules: readonly Rule[] = [
   shadowedBackend,
   specificListenHidesServer,
   staticRegexStealsApp,
+  substitutionInCompressed,
   suffixWithoutDot,
   syntaxError,
   templatePlaceholder,
@@ -208,6 +213,7 @@ export const rules: readonly Rule[] = [
   unreachableLocation,
   unusedUpstream,
   upstreamServerWithoutPort,
+  upstreamTlsWithoutName,
   variablePassLosesPath,
   variablePassWithoutResolver,
   websocketUpgradeLost,

@@ -6,6 +6,7 @@ import { docs as aliasTraversal } from '../rules/alias-traversal/docs.ts';
 import { docs as aliasWithoutCapture } from '../rules/alias-without-capture/docs.ts';
 import { docs as authRequestWithLength } from '../rules/auth-request-with-length/docs.ts';
 import { docs as authWithoutBackend } from '../rules/auth-without-backend/docs.ts';
+import { docs as cacheKeyWithoutHost } from '../rules/cache-key-without-host/docs.ts';
 import { docs as cacheNeverFills } from '../rules/cache-never-fills/docs.ts';
 import { docs as cachedSetCookie } from '../rules/cached-set-cookie/docs.ts';
 import { docs as certificateWithoutKey } from '../rules/certificate-without-key/docs.ts';
@@ -80,6 +81,7 @@ import { docs as serverNamePlaceholder } from '../rules/server-name-placeholder/
 import { docs as shadowedBackend } from '../rules/shadowed-backend/docs.ts';
 import { docs as specificListenHidesServer } from '../rules/specific-listen-hides-server/docs.ts';
 import { docs as staticRegexStealsApp } from '../rules/static-regex-steals-app/docs.ts';
+import { docs as substitutionInCompressed } from '../rules/substitution-in-compressed/docs.ts';
 import { docs as suffixWithoutDot } from '../rules/suffix-without-dot/docs.ts';
 import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
@@ -98,6 +100,7 @@ import { docs as unknownDirective } from '../rules/unknown-directive/docs.ts';
 import { docs as unreachableLocation } from '../rules/unreachable-location/docs.ts';
 import { docs as unusedUpstream } from '../rules/unused-upstream/docs.ts';
 import { docs as upstreamServerWithoutPort } from '../rules/upstream-server-without-port/docs.ts';
+import { docs as upstreamTlsWithoutName } from '../rules/upstream-tls-without-name/docs.ts';
 import { docs as variablePassLosesPath } from '../rules/variable-pass-loses-path/docs.ts';
 import { docs as variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/docs.ts';
 import { docs as websocketUpgradeLost } from '../rules/websocket-upgrade-lost/docs.ts';
@@ -116,6 +119,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'alias-without-capture': aliasWithoutCapture,
   'auth-request-with-length': authRequestWithLength,
   'auth-without-backend': authWithoutBackend,
+  'cache-key-without-host': cacheKeyWithoutHost,
   'cache-never-fills': cacheNeverFills,
   'cached-set-cookie': cachedSetCookie,
   'certificate-without-key': certificateWithoutKey,
@@ -190,6 +194,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'shadowed-backend': shadowedBackend,
   'specific-listen-hides-server': specificListenHidesServer,
   'static-regex-steals-app': staticRegexStealsApp,
+  'substitution-in-compressed': substitutionInCompressed,
   'suffix-without-dot': suffixWithoutDot,
   'syntax-error': syntaxError,
   'template-placeholder': templatePlaceholder,
@@ -208,6 +213,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'unreachable-location': unreachableLocation,
   'unused-upstream': unusedUpstream,
   'upstream-server-without-port': upstreamServerWithoutPort,
+  'upstream-tls-without-name': upstreamTlsWithoutName,
   'variable-pass-loses-path': variablePassLosesPath,
   'variable-pass-without-resolver': variablePassWithoutResolver,
   'websocket-upgrade-lost': websocketUpgradeLost,

@@ -4,6 +4,7 @@ import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
 import { authRequestWithLength } from '../rules/auth-request-with-length/rule.ts';
+import { cacheKeyWithoutHost } from '../rules/cache-key-without-host/rule.ts';
 import { cacheNeverFills } from '../rules/cache-never-fills/rule.ts';
 import { cachedSetCookie } from '../rules/cached-set-cookie/rule.ts';
 import { certificateWithoutSsl } from '../rules/certificate-without-ssl/rule.ts';
@@ -58,6 +59,7 @@ import { serverNameNeverMatches } from '../rules/server-name-never-matches/rule.
 import { serverNamePlaceholder } from '../rules/server-name-placeholder/rule.ts';
 import { specificListenHidesServer } from '../rules/specific-listen-hides-server/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
+import { substitutionInCompressed } from '../rules/substitution-in-compressed/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
 import { tlsHiddenFromApplication } from '../rules/tls-hidden-from-application/rule.ts';
@@ -72,6 +74,7 @@ import { unknownDirective } from '../rules/unknown-directive/rule.ts';
 import { unreachableLocation } from '../rules/unreachable-location/rule.ts';
 import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
 import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
+import { upstreamTlsWithoutName } from '../rules/upstream-tls-without-name/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
 import { variablePassWithoutResolver } from '../rules/variable-pass-without-resolver/rule.ts';
 import { websocketUpgradeLost } from '../rules/websocket-upgrade-lost/rule.ts';
@@ -86,6 +89,7 @@ export const rules: readonly Rule[] = [
   aliasTraversal,
   aliasWithoutCapture,
   authRequestWithLength,
+  cacheKeyWithoutHost,
   cacheNeverFills,
   cachedSetCookie,
   certificateWithoutSsl,
@@ -140,6 +144,7 @@ export const rules: readonly Rule[] = [
   serverNamePlaceholder,
   specificListenHidesServer,
   staticRegexStealsApp,
+  substitutionInCompressed,
   syntaxError,
   templatePlaceholder,
   tlsHiddenFromApplication,
@@ -154,6 +159,7 @@ export const rules: readonly Rule[] = [
   unreachableLocation,
   unusedUpstream,
   upstreamServerWithoutPort,
+  upstreamTlsWithoutName,
   variablePassLosesPath,
   variablePassWithoutResolver,
   websocketUpgradeLost,
