@@ -80,3 +80,34 @@ function collectWords({ tree }: NginxGateway): Set<string> {
 export function serversOf({ directive }: NginxUpstream): readonly Directive[] {
   return directive.children.filter((child) => nameOf(child) === 'server' && argument(child, 0) !== null);
 }
+
+/** A group whose name differs by `-`, `_` and case alone, or by a letter or two where nobody else uses it. */
+export function misspeltUpstream(nginx: NginxGateway, host: string): string | null {
+  const names = [...nginx.upstreams.keys()];
+  const same = names.filter((name) => plain(name) === plain(host));
+  if (same.length === 1) return same[0]!;
+  const uses = usesOfUpstreams(nginx);
+  const unused = names.filter((name) => !uses.has(nginx.upstreams.get(name)!));
+  const near = unused.filter((name) => isNear(name, host.toLowerCase()));
+  return near.length === 1 ? near[0]! : null;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_.]/g, '');
+}
+
+/** One letter more, less, other or two swapped, in names of five letters and more; names that differ by a digit are two names. */
+function isNear(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 5 || a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++;
+  const restShort = short.slice(start, short.length - end);
+  const restLong = long.slice(start, long.length - end);
+  if (restLong.length <= 1) return true;
+  return (
+    restShort.length === 2 && restLong.length === 2 && restShort[0] === restLong[1] && restShort[1] === restLong[0]
+  );
+}

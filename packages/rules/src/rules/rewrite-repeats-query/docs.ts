@@ -15,6 +15,7 @@ export const docs = defineDocs({
   silentWhen: [
     'the target ends in `?`',
     'the query stands in the path: `/$args/x`',
+    'the rewrite stays within the server and has no `?` of its own: `rewrite ^ $request_uri` and `/index.php$request_uri` are used to keep the raw path',
     'the redirect is made by `return`, which adds nothing',
   ],
   limits: ['Other variables that may hold the query (of a `map`) are not looked at.'],

@@ -18,7 +18,7 @@ export const rewriteRepeatsQuery = defineRule({
   },
   directives: ['rewrite'],
   directive(rewrite, { report }) {
-    const [, target = ''] = argumentsOf(rewrite);
+    const [, target = '', flag] = argumentsOf(rewrite);
     const word = argument(rewrite, 1);
     const variable = /\$\{?(request_uri|args|query_string)\b/.exec(target);
     // A `?` at the end keeps nginx from adding the query (nginx: src/http/modules/ngx_http_rewrite_module.c).
@@ -28,6 +28,8 @@ export const rewriteRepeatsQuery = defineRule({
     // Arguments within the path are no query; `$request_uri` behind a `?` is a value.
     if (whole ? before.includes('?') : !/[?&]$|\$\{?is_args\}?$/.test(before)) return;
     const literal = before.includes('?');
+    // Within the server only a `?` that is written out begins a query: `rewrite ^ $request_uri` is used to get the raw path.
+    if (!literal && !/^(?:redirect|permanent)$/.test(flag ?? '') && !/^(?:https?:\/\/|\$scheme)/.test(target)) return;
     report({
       message: 'twice',
       data: { variable: `$${variable[1]}`, example: literal ? '?a=1&a=1' : '?a=1?a=1' },

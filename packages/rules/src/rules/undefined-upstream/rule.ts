@@ -6,7 +6,7 @@ import { asNginx } from '../../shared/dialects.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
 import { definitionsOf } from '../../shared/nginx-definitions.ts';
 import { type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
-import { usesOfUpstreams } from '../../shared/nginx-upstreams.ts';
+import { misspeltUpstream } from '../../shared/nginx-upstreams.ts';
 
 /** A back end named like a group that is not defined. */
 export const undefinedUpstream = defineRule({
@@ -42,7 +42,7 @@ function checkPass(nginx: NginxGateway, pass: NginxPass, { knowledge, report }: 
   if (nginx.upstreams.has(host.toLowerCase())) return;
   const { complete } = definitionsOf(nginx, knowledge as NginxKnowledge);
   const portless = needsPort.has(name);
-  const meant = host.includes('.') || host.toLowerCase() === 'localhost' ? null : misspelt(nginx, host);
+  const meant = host.includes('.') || host.toLowerCase() === 'localhost' ? null : misspeltUpstream(nginx, host);
   const says = portless ? `no port in upstream "${word.value}"` : `host not found in upstream "${host}"`;
   if (meant !== null) {
     const edit = replaceIn(pass, host, meant);
@@ -76,37 +76,6 @@ function checkPass(nginx: NginxGateway, pass: NginxPass, { knowledge, report }: 
       help: 'define the group, unless it is the name of a host or of a container',
     });
   }
-}
-
-/** A group whose name differs by `-`, `_` and case alone, or by a letter or two where nobody else uses it. */
-function misspelt(nginx: NginxGateway, host: string): string | null {
-  const names = [...nginx.upstreams.keys()];
-  const same = names.filter((name) => plain(name) === plain(host));
-  if (same.length === 1) return same[0]!;
-  const uses = usesOfUpstreams(nginx);
-  const unused = names.filter((name) => !uses.has(nginx.upstreams.get(name)!));
-  const near = unused.filter((name) => isNear(name, host.toLowerCase()));
-  return near.length === 1 ? near[0]! : null;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[-_.]/g, '');
-}
-
-/** One letter more, less, other or two swapped, in names of five letters and more; names that differ by a digit are two names. */
-function isNear(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 5 || a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start++;
-  let end = 0;
-  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++;
-  const restShort = short.slice(start, short.length - end);
-  const restLong = long.slice(start, long.length - end);
-  if (restLong.length <= 1) return true;
-  return (
-    restShort.length === 2 && restLong.length === 2 && restShort[0] === restLong[1] && restShort[1] === restLong[0]
-  );
 }
 
 function replaceIn({ at }: NginxPass, host: string, meant: string): Edit | null {

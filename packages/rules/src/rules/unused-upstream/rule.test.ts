@@ -12,6 +12,7 @@ const pass = (text: string) => `server { location / { ${text}; } }`;
 
 test.each([
   ['used', http(pass('proxy_pass http://app/x'))],
+  ['named with a slip', http(pass('proxy_pass http://a-pp'))],
   ['used by another protocol', http(pass('uwsgi_pass app'))],
   ['used in an if', http('server { location / { if ($arg_a) { proxy_pass http://app; } } }')],
   ['with the URI', http(pass('proxy_pass http://app$request_uri'))],

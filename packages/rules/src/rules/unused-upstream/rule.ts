@@ -1,11 +1,11 @@
 import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
-import { argument, hasVariable, type NginxGateway, nameOf } from '@fcgilint/gateway/nginx';
+import { argument, hasVariable, type NginxGateway, nameOf, parsePass } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { lineOf } from '../../shared/edits.ts';
 import { definitionsOf } from '../../shared/nginx-definitions.ts';
 import { passesOf } from '../../shared/nginx-passes.ts';
-import { isMentioned, serversOf, usesOfUpstreams } from '../../shared/nginx-upstreams.ts';
+import { isMentioned, misspeltUpstream, serversOf, usesOfUpstreams } from '../../shared/nginx-upstreams.ts';
 import { possibleTexts } from '../../shared/nginx-values.ts';
 
 /** A group of servers that nothing passes requests to. */
@@ -29,8 +29,11 @@ export const unusedUpstream = defineRule({
     const unused = [...nginx.upstreams.values()].filter((upstream) => !uses.has(upstream));
     // A name that is put together at run time may be that of any group.
     if (unused.length === 0 || mayBeAny(nginx)) return;
+    const meant = meantByMistake(nginx);
     for (const upstream of unused) {
       const { directive, name, place } = upstream;
+      // The name of a pass is wrong then, and told there: see undefined-upstream.
+      if (meant.has(name)) continue;
       // A module for health checks connects to the servers of its groups by itself.
       if (isMentioned(nginx, name) || directive.children.some((child) => nameOf(child).startsWith('check'))) continue;
       const named = upstream.endpoints.some(({ address }) => address.kind === 'name');
@@ -62,4 +65,18 @@ function mayBeAny(nginx: NginxGateway): boolean {
     const texts = possibleTexts(nginx, host, word.value);
     return !texts || texts.some((text) => /^[^/?]*\$|^https?:\/\/[^/?]*\$(?!\{?request_uri)/i.test(text));
   });
+}
+
+/** The groups that passes name with a slip. */
+function meantByMistake(nginx: NginxGateway): ReadonlySet<string> {
+  const meant = new Set<string>();
+  for (const { name, word } of passesOf(nginx)) {
+    const target = hasVariable(word.value) ? null : parsePass(name, word.value);
+    if (!target || 'kind' in target || target.hasPort || target.address.kind !== 'name') continue;
+    const { host } = target.address;
+    if (nginx.upstreams.has(host.toLowerCase()) || host.includes('.')) continue;
+    const group = misspeltUpstream(nginx, host);
+    if (group !== null) meant.add(group);
+  }
+  return meant;
 }
