@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
+import { documentRootExposesFiles } from '../rules/document-root-exposes-files/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
@@ -20,6 +21,7 @@ import { wrongScriptName } from '../rules/wrong-script-name/rule.ts';
 export const rules: readonly Rule[] = [
   deprecatedDirective,
   directiveNotAllowedHere,
+  documentRootExposesFiles,
   duplicateDirective,
   ignoredSyntax,
   includeCycle,

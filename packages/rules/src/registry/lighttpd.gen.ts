@@ -10,6 +10,7 @@ import { conditionReplacesList } from '../rules/condition-replaces-list/rule.ts'
 import { conditionWithoutBoundary } from '../rules/condition-without-boundary/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
+import { documentRootExposesFiles } from '../rules/document-root-exposes-files/rule.ts';
 import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { errorHandlerLosesQuery } from '../rules/error-handler-loses-query/rule.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   conditionWithoutBoundary,
   deprecatedDirective,
   directiveNotAllowedHere,
+  documentRootExposesFiles,
   documentRootMissing,
   duplicateDirective,
   errorHandlerLosesQuery,

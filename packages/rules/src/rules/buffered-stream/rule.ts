@@ -1,0 +1,45 @@
+import { argument, nameOf } from '@fcgilint/gateway/nginx';
+import { defineRule } from '../../rule.ts';
+import { asNginx } from '../../shared/dialects.ts';
+import { mountsOf } from '../../shared/nginx-mounts.ts';
+import { passPlace } from '../../shared/nginx-pass.ts';
+
+/** A location for streams whose answers are gathered before they are sent. */
+export const bufferedStream = defineRule({
+  name: 'buffered-stream',
+  aliases: [],
+  covers: ['nginx-stream-buffered'],
+  dialects: ['nginx'],
+  group: 'suspicious',
+  severity: 'info',
+  confidence: 'low',
+  fix: 'none',
+  summary: 'Answers of a location for streams are buffered: events arrive late, or all at once',
+  messages: {
+    buffered: ({ name }) => `answers are gathered before they are sent: ${name} is on`,
+  },
+  check({ gateway, report, mayHide }) {
+    const nginx = asNginx(gateway);
+    if (!nginx) return;
+    for (const { route, pass, block, target } of mountsOf(nginx)) {
+      const family = /^(proxy|fastcgi|uwsgi|scgi)_pass$/.exec(nameOf(pass))?.[1];
+      if (!family || !streams.test(route.name) || mayHide(block)) continue;
+      // A socket that is switched to another protocol is not buffered.
+      if (target.params.some(({ name }) => name.toLowerCase() === 'upgrade')) continue;
+      const name = `${family}_buffering`;
+      const { directives, because } = nginx.effective(block, name);
+      const [directive] = directives;
+      if (because || (directive && argument(directive, 0)?.value === 'off')) continue;
+      report({
+        message: 'buffered',
+        data: { name },
+        at: passPlace(route),
+        notes: ['a short event stays in the buffer until more comes or the answer ends'],
+        help: `add \`${name} off;\`, or let the application send the header X-Accel-Buffering: no`,
+      });
+    }
+  },
+});
+
+/** Paths that are usual for server-sent events and long polls. */
+const streams = /(?:^|[/^])(?:events?|sse|streams?|eventsource|event-stream|long-?poll(?:ing)?)(?:\/|\$|$)/i;
