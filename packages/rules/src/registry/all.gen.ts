@@ -6,6 +6,7 @@ import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
 import { authRequestWithLength } from '../rules/auth-request-with-length/rule.ts';
 import { authWithoutBackend } from '../rules/auth-without-backend/rule.ts';
+import { bufferedStream } from '../rules/buffered-stream/rule.ts';
 import { cacheKeyWithoutHost } from '../rules/cache-key-without-host/rule.ts';
 import { cacheNeverFills } from '../rules/cache-never-fills/rule.ts';
 import { cachedSetCookie } from '../rules/cached-set-cookie/rule.ts';
@@ -20,6 +21,7 @@ import { conditionWithoutBoundary } from '../rules/condition-without-boundary/ru
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { directiveOfOtherProtocol } from '../rules/directive-of-other-protocol/rule.ts';
+import { documentRootExposesFiles } from '../rules/document-root-exposes-files/rule.ts';
 import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
@@ -85,6 +87,7 @@ import { substitutionInCompressed } from '../rules/substitution-in-compressed/ru
 import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
+import { tightBackendLimit } from '../rules/tight-backend-limit/rule.ts';
 import { tlsHiddenFromApplication } from '../rules/tls-hidden-from-application/rule.ts';
 import { tlsNotEnabled } from '../rules/tls-not-enabled/rule.ts';
 import { tlsOnPlainPort } from '../rules/tls-on-plain-port/rule.ts';
@@ -96,9 +99,12 @@ import { uncheckedHostHeader } from '../rules/unchecked-host-header/rule.ts';
 import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
 import { undefinedUpstream } from '../rules/undefined-upstream/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
+import { underscoreHeaderDropped } from '../rules/underscore-header-dropped/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { unmappedRedirects } from '../rules/unmapped-redirects/rule.ts';
 import { unreachableLocation } from '../rules/unreachable-location/rule.ts';
 import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
+import { uploadLimitDefault } from '../rules/upload-limit-default/rule.ts';
 import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
 import { upstreamTlsWithoutName } from '../rules/upstream-tls-without-name/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
@@ -119,6 +125,7 @@ export const rules: readonly Rule[] = [
   aliasWithoutCapture,
   authRequestWithLength,
   authWithoutBackend,
+  bufferedStream,
   cacheKeyWithoutHost,
   cacheNeverFills,
   cachedSetCookie,
@@ -133,6 +140,7 @@ export const rules: readonly Rule[] = [
   deprecatedDirective,
   directiveNotAllowedHere,
   directiveOfOtherProtocol,
+  documentRootExposesFiles,
   documentRootMissing,
   duplicateDirective,
   duplicateServerName,
@@ -198,6 +206,7 @@ export const rules: readonly Rule[] = [
   suffixWithoutDot,
   syntaxError,
   templatePlaceholder,
+  tightBackendLimit,
   tlsHiddenFromApplication,
   tlsNotEnabled,
   tlsOnPlainPort,
@@ -209,9 +218,12 @@ export const rules: readonly Rule[] = [
   undefinedNamedLocation,
   undefinedUpstream,
   undefinedVariable,
+  underscoreHeaderDropped,
   unknownDirective,
+  unmappedRedirects,
   unreachableLocation,
   unusedUpstream,
+  uploadLimitDefault,
   upstreamServerWithoutPort,
   upstreamTlsWithoutName,
   variablePassLosesPath,

@@ -6,6 +6,7 @@ import { docs as aliasTraversal } from '../rules/alias-traversal/docs.ts';
 import { docs as aliasWithoutCapture } from '../rules/alias-without-capture/docs.ts';
 import { docs as authRequestWithLength } from '../rules/auth-request-with-length/docs.ts';
 import { docs as authWithoutBackend } from '../rules/auth-without-backend/docs.ts';
+import { docs as bufferedStream } from '../rules/buffered-stream/docs.ts';
 import { docs as cacheKeyWithoutHost } from '../rules/cache-key-without-host/docs.ts';
 import { docs as cacheNeverFills } from '../rules/cache-never-fills/docs.ts';
 import { docs as cachedSetCookie } from '../rules/cached-set-cookie/docs.ts';
@@ -20,6 +21,7 @@ import { docs as conditionWithoutBoundary } from '../rules/condition-without-bou
 import { docs as deprecatedDirective } from '../rules/deprecated-directive/docs.ts';
 import { docs as directiveNotAllowedHere } from '../rules/directive-not-allowed-here/docs.ts';
 import { docs as directiveOfOtherProtocol } from '../rules/directive-of-other-protocol/docs.ts';
+import { docs as documentRootExposesFiles } from '../rules/document-root-exposes-files/docs.ts';
 import { docs as documentRootMissing } from '../rules/document-root-missing/docs.ts';
 import { docs as duplicateDirective } from '../rules/duplicate-directive/docs.ts';
 import { docs as duplicateServerName } from '../rules/duplicate-server-name/docs.ts';
@@ -85,6 +87,7 @@ import { docs as substitutionInCompressed } from '../rules/substitution-in-compr
 import { docs as suffixWithoutDot } from '../rules/suffix-without-dot/docs.ts';
 import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
 import { docs as templatePlaceholder } from '../rules/template-placeholder/docs.ts';
+import { docs as tightBackendLimit } from '../rules/tight-backend-limit/docs.ts';
 import { docs as tlsHiddenFromApplication } from '../rules/tls-hidden-from-application/docs.ts';
 import { docs as tlsNotEnabled } from '../rules/tls-not-enabled/docs.ts';
 import { docs as tlsOnPlainPort } from '../rules/tls-on-plain-port/docs.ts';
@@ -96,9 +99,12 @@ import { docs as uncheckedHostHeader } from '../rules/unchecked-host-header/docs
 import { docs as undefinedNamedLocation } from '../rules/undefined-named-location/docs.ts';
 import { docs as undefinedUpstream } from '../rules/undefined-upstream/docs.ts';
 import { docs as undefinedVariable } from '../rules/undefined-variable/docs.ts';
+import { docs as underscoreHeaderDropped } from '../rules/underscore-header-dropped/docs.ts';
 import { docs as unknownDirective } from '../rules/unknown-directive/docs.ts';
+import { docs as unmappedRedirects } from '../rules/unmapped-redirects/docs.ts';
 import { docs as unreachableLocation } from '../rules/unreachable-location/docs.ts';
 import { docs as unusedUpstream } from '../rules/unused-upstream/docs.ts';
+import { docs as uploadLimitDefault } from '../rules/upload-limit-default/docs.ts';
 import { docs as upstreamServerWithoutPort } from '../rules/upstream-server-without-port/docs.ts';
 import { docs as upstreamTlsWithoutName } from '../rules/upstream-tls-without-name/docs.ts';
 import { docs as variablePassLosesPath } from '../rules/variable-pass-loses-path/docs.ts';
@@ -119,6 +125,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'alias-without-capture': aliasWithoutCapture,
   'auth-request-with-length': authRequestWithLength,
   'auth-without-backend': authWithoutBackend,
+  'buffered-stream': bufferedStream,
   'cache-key-without-host': cacheKeyWithoutHost,
   'cache-never-fills': cacheNeverFills,
   'cached-set-cookie': cachedSetCookie,
@@ -133,6 +140,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'deprecated-directive': deprecatedDirective,
   'directive-not-allowed-here': directiveNotAllowedHere,
   'directive-of-other-protocol': directiveOfOtherProtocol,
+  'document-root-exposes-files': documentRootExposesFiles,
   'document-root-missing': documentRootMissing,
   'duplicate-directive': duplicateDirective,
   'duplicate-server-name': duplicateServerName,
@@ -198,6 +206,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'suffix-without-dot': suffixWithoutDot,
   'syntax-error': syntaxError,
   'template-placeholder': templatePlaceholder,
+  'tight-backend-limit': tightBackendLimit,
   'tls-hidden-from-application': tlsHiddenFromApplication,
   'tls-not-enabled': tlsNotEnabled,
   'tls-on-plain-port': tlsOnPlainPort,
@@ -209,9 +218,12 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'undefined-named-location': undefinedNamedLocation,
   'undefined-upstream': undefinedUpstream,
   'undefined-variable': undefinedVariable,
+  'underscore-header-dropped': underscoreHeaderDropped,
   'unknown-directive': unknownDirective,
+  'unmapped-redirects': unmappedRedirects,
   'unreachable-location': unreachableLocation,
   'unused-upstream': unusedUpstream,
+  'upload-limit-default': uploadLimitDefault,
   'upstream-server-without-port': upstreamServerWithoutPort,
   'upstream-tls-without-name': upstreamTlsWithoutName,
   'variable-pass-loses-path': variablePassLosesPath,

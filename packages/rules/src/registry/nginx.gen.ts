@@ -4,6 +4,7 @@ import { aliasSlashMismatch } from '../rules/alias-slash-mismatch/rule.ts';
 import { aliasTraversal } from '../rules/alias-traversal/rule.ts';
 import { aliasWithoutCapture } from '../rules/alias-without-capture/rule.ts';
 import { authRequestWithLength } from '../rules/auth-request-with-length/rule.ts';
+import { bufferedStream } from '../rules/buffered-stream/rule.ts';
 import { cacheKeyWithoutHost } from '../rules/cache-key-without-host/rule.ts';
 import { cacheNeverFills } from '../rules/cache-never-fills/rule.ts';
 import { cachedSetCookie } from '../rules/cached-set-cookie/rule.ts';
@@ -13,6 +14,7 @@ import { competingIfBlocks } from '../rules/competing-if-blocks/rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { directiveOfOtherProtocol } from '../rules/directive-of-other-protocol/rule.ts';
+import { documentRootExposesFiles } from '../rules/document-root-exposes-files/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
 import { encodedPathDecoded } from '../rules/encoded-path-decoded/rule.ts';
@@ -62,6 +64,7 @@ import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
 import { substitutionInCompressed } from '../rules/substitution-in-compressed/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
+import { tightBackendLimit } from '../rules/tight-backend-limit/rule.ts';
 import { tlsHiddenFromApplication } from '../rules/tls-hidden-from-application/rule.ts';
 import { tryFilesDirectoryBeforeApp } from '../rules/try-files-directory-before-app/rule.ts';
 import { tryFilesDropsQuery } from '../rules/try-files-drops-query/rule.ts';
@@ -70,9 +73,12 @@ import { tryFilesWithCapturedAlias } from '../rules/try-files-with-captured-alia
 import { uncheckedHostHeader } from '../rules/unchecked-host-header/rule.ts';
 import { undefinedNamedLocation } from '../rules/undefined-named-location/rule.ts';
 import { undefinedUpstream } from '../rules/undefined-upstream/rule.ts';
+import { underscoreHeaderDropped } from '../rules/underscore-header-dropped/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { unmappedRedirects } from '../rules/unmapped-redirects/rule.ts';
 import { unreachableLocation } from '../rules/unreachable-location/rule.ts';
 import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
+import { uploadLimitDefault } from '../rules/upload-limit-default/rule.ts';
 import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
 import { upstreamTlsWithoutName } from '../rules/upstream-tls-without-name/rule.ts';
 import { variablePassLosesPath } from '../rules/variable-pass-loses-path/rule.ts';
@@ -89,6 +95,7 @@ export const rules: readonly Rule[] = [
   aliasTraversal,
   aliasWithoutCapture,
   authRequestWithLength,
+  bufferedStream,
   cacheKeyWithoutHost,
   cacheNeverFills,
   cachedSetCookie,
@@ -98,6 +105,7 @@ export const rules: readonly Rule[] = [
   deprecatedDirective,
   directiveNotAllowedHere,
   directiveOfOtherProtocol,
+  documentRootExposesFiles,
   duplicateDirective,
   duplicateServerName,
   encodedPathDecoded,
@@ -147,6 +155,7 @@ export const rules: readonly Rule[] = [
   substitutionInCompressed,
   syntaxError,
   templatePlaceholder,
+  tightBackendLimit,
   tlsHiddenFromApplication,
   tryFilesDirectoryBeforeApp,
   tryFilesDropsQuery,
@@ -155,9 +164,12 @@ export const rules: readonly Rule[] = [
   uncheckedHostHeader,
   undefinedNamedLocation,
   undefinedUpstream,
+  underscoreHeaderDropped,
   unknownDirective,
+  unmappedRedirects,
   unreachableLocation,
   unusedUpstream,
+  uploadLimitDefault,
   upstreamServerWithoutPort,
   upstreamTlsWithoutName,
   variablePassLosesPath,

@@ -30,7 +30,9 @@ export const docs = defineDocs({
       dialect: 'nginx',
       title: 'The prefix lacks its slash',
       file: 'nginx.conf',
-      code: server('        location /app {\n            proxy_pass «http://127.0.0.1:9000/»;\n        }'),
+      code: server(
+        '        location /app {\n            proxy_pass «http://127.0.0.1:9000/»;\n            proxy_redirect / /app/;\n        }',
+      ),
     },
     {
       dialect: 'nginx',
