@@ -84,43 +84,41 @@ function byEnclosing(
 ): void {
   const parts = new Map<Directive, string>();
   for (const { id, directive } of anchors) if (directive && !parts.has(directive)) parts.set(directive, id);
-  // For each way that a file is included: the directive found last is the innermost, as outer ones come first.
-  const innermost = new Map<Finding, Map<Directive | null, Directive>>();
-  const open: Directive[] = [...tree.roots].reverse();
-  for (let directive = open.pop(); directive; directive = open.pop()) {
-    const findings = byPath.get(directive.source.path);
-    if (findings) {
-      const { start, end } = directive.statement;
-      for (let i = firstFrom(findings, start); i < findings.length && findings[i]!.start < end; i++) {
-        let ways = innermost.get(findings[i]!);
-        if (!ways) {
-          ways = new Map();
-          innermost.set(findings[i]!, ways);
-        }
-        ways.set(directive.includedBy, directive);
+  const found = new Map<Finding, Set<string>>();
+  for (const directives of readings(tree, byPath)) {
+    const open: Directive[] = [];
+    let next = 0;
+    for (const finding of byPath.get(directives[0]!.source.path)!) {
+      for (let at = directives[next]; at && at.statement.start <= finding.start; at = directives[++next]) open.push(at);
+      while (open.length > 0 && open.at(-1)!.statement.end <= finding.start) open.pop();
+      let part: Directive | null = open.at(-1) ?? null;
+      if (!part) continue;
+      while (part && !parts.has(part)) part = part.parent;
+      let ids = found.get(finding);
+      if (!ids) {
+        ids = new Set();
+        found.set(finding, ids);
       }
+      if (part) ids.add(parts.get(part)!);
     }
-    for (let i = directive.children.length - 1; i >= 0; i--) open.push(directive.children[i]!);
   }
-  for (const [finding, ways] of innermost) {
-    const ids = new Set<string>();
-    for (const directive of ways.values()) {
-      let at: Directive | null = directive;
-      while (at && !parts.has(at)) at = at.parent;
-      if (at) ids.add(parts.get(at)!);
-    }
-    attached.set(finding, [...ids]);
-  }
+  for (const [finding, ids] of found) attached.set(finding, [...ids]);
 }
 
-/** Index of the first finding at or after an offset. */
-function firstFrom(findings: readonly Finding[], offset: number): number {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (findings[middle]!.start < offset) low = middle + 1;
-    else high = middle;
+/** The directives of each text with findings, once for each way that it is included, outer before inner. */
+function readings(tree: ConfigTree, byPath: ReadonlyMap<string, unknown>): Directive[][] {
+  const ways = new Map<Directive | null, Map<string, Directive[]>>();
+  for (const directive of tree.directives) {
+    const { path } = directive.source;
+    if (!byPath.has(path)) continue;
+    let texts = ways.get(directive.includedBy);
+    if (!texts) {
+      texts = new Map();
+      ways.set(directive.includedBy, texts);
+    }
+    const list = texts.get(path);
+    if (list) list.push(directive);
+    else texts.set(path, [directive]);
   }
-  return low;
+  return [...ways.values()].flatMap((texts) => [...texts.values()]);
 }

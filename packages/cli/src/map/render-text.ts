@@ -240,6 +240,9 @@ export function countMarks(marks: readonly MapMark[]): { rule: string; severity:
   return [...counts.values()].sort((a, b) => severityRank[b.severity] - severityRank[a.severity]);
 }
 
+/** Branches below so many others are not indented any further: no terminal is that wide. */
+const deepest = 40;
+
 /** The lines of a tree. Iterative: nesting is decided by the input. */
 function draw(branches: readonly Branch[], style: Style): string[] {
   const lines: string[] = [];
@@ -247,7 +250,7 @@ function draw(branches: readonly Branch[], style: Style): string[] {
   for (let next = open.pop(); next; next = open.pop()) {
     const { branch, margin, last } = next;
     lines.push(`${style.dim(`${margin}${last ? '└─' : '├─'}`)} ${branch.text}`);
-    const inner = `${margin}${last ? '   ' : '│  '}`;
+    const inner = margin.length < deepest * 3 ? `${margin}${last ? '   ' : '│  '}` : margin;
     for (let i = branch.branches.length - 1; i >= 0; i--) {
       open.push({ branch: branch.branches[i]!, margin: inner, last: i === branch.branches.length - 1 });
     }

@@ -67,6 +67,8 @@ class Evaluator {
   readonly #tree: ConfigTree;
   readonly #problems: EvaluationProblem[] = [];
   readonly #byKey = new Map<string, OpenContext>();
+  /** A number for each key: it stands in the keys of what is inside, which would grow with the depth otherwise. */
+  readonly #numbers = new Map<string, number>();
   readonly #contexts: OpenContext[] = [];
   readonly #enclosing = new Map<Directive, OpenContext>();
   readonly #opened = new Map<Directive, OpenContext>();
@@ -151,6 +153,16 @@ class Evaluator {
     context.condition = { ...condition, text };
   }
 
+  /** What the keys of conditions inside a context begin with: equal where the context's own key is. */
+  #within({ key }: OpenContext): number {
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+
   #newContext(key: string, parent: OpenContext | null, condition: Context['condition']): OpenContext {
     const context: OpenContext = {
       index: this.#contexts.length,
@@ -228,7 +240,7 @@ class Evaluator {
         ? simplifyPattern(written)
         : { operator, text: written };
     const shown = typeof written === 'string' ? (stored.text as string) : `unknown ${source.slice(operand)}`;
-    const key = lowerAscii(`${frame.context.key} / ${statement.name.value} ${stored.operator} "${shown}"`);
+    const key = lowerAscii(`${this.#within(frame.context)} / ${statement.name.value} ${stored.operator} "${shown}"`);
     let context = this.#byKey.get(key);
     const isNew = context === undefined;
     if (!context) {
@@ -254,7 +266,7 @@ class Evaluator {
     // Without a condition before it the server drops the word and reads the block's content where it stands.
     if (!statement.elseOf) return this.#frame(directive.children, frame.context, frame.inGlobalBlock, null);
     const place = placeOf(source, statement.name);
-    const key = `${frame.context.key} / else_tmp_token`;
+    const key = `${this.#within(frame.context)} / else_tmp_token`;
     const context = this.#newContext(key, frame.context, { kind: 'else', place });
     this.#byKey.set(key, context);
     this.#link(directive, context, true);

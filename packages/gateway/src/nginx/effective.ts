@@ -31,9 +31,12 @@ export class EffectiveResolver {
   readonly #tree: ConfigTree;
   readonly #answers = new Map<string, Map<Directive | null, Effective>>();
   #gaps: Map<Directive | null, Gap[]> | null = null;
+  /** Nearly no configuration has `stream` or `mail`, and then no block has to be asked what it stands in. */
+  readonly #onlyHttp: boolean;
 
   constructor(tree: ConfigTree) {
     this.#tree = tree;
+    this.#onlyHttp = !tree.directives.some((directive) => isOtherFamily(nameOf(directive)));
   }
 
   /** See `NginxGateway.effective`. */
@@ -43,7 +46,7 @@ export class EffectiveResolver {
       answers = new Map();
       this.#answers.set(name, answers);
     }
-    const inherit = inheritOf(name, familyOf(scope));
+    const inherit = inheritOf(name, this.#onlyHttp ? 'http' : familyOf(scope));
     const waiting: (Directive | null)[] = [];
     let at: Directive | null = scope;
     let answer: Effective | undefined;
@@ -167,7 +170,11 @@ function passesOn(inherit: Inherit, block: Directive): boolean {
 function familyOf(scope: Directive | null): Family {
   for (let at = scope; at; at = at.parent) {
     const name = nameOf(at);
-    if (name === 'stream' || name === 'mail') return name;
+    if (isOtherFamily(name)) return name;
   }
   return 'http';
+}
+
+function isOtherFamily(name: string): name is 'stream' | 'mail' {
+  return name === 'stream' || name === 'mail';
 }
