@@ -16,4 +16,21 @@ export const lighttpdCases: readonly ProofCase[] = [
       fixed: lighttpd(''),
     },
   },
+  {
+    covers: null,
+    title: 'gone from the target',
+    dialect: 'lighttpd',
+    targets: { lighttpd: '1.4.69' },
+    observe: [
+      {
+        ask: '/static/a.css',
+        bad: { log: /unknown config-key: secdownload\.secret/ },
+        good: { from: 'disk', notInLog: /unknown config-key/ },
+      },
+    ],
+    variants: {
+      bad: lighttpd('secdownload.secret = "verysecret"'),
+      fixed: lighttpd(''),
+    },
+  },
 ];

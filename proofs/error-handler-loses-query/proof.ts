@@ -23,7 +23,7 @@ export default defineProof({
         bad: lighttpd(`${php}server.error-handler-404 = "/index.php"`),
         'bad-prefix': lighttpd(`${app}server.error-handler-404 = "/app"`),
         'bad-handler': lighttpd(`${php}server.error-handler = "/index.php"`),
-        fixed: lighttpd(`${php}url.rewrite-if-not-file = ( "" => "/index.php$` + '{qsa}" )'),
+        fixed: lighttpd(`${php}url.rewrite-if-not-file = ( "" => "/index.php$\{qsa}" )`),
         'ok-page': {
           config: lighttpd(`${php}server.error-handler-404 = "/404.html"`),
           observe: [{ ask: '/foo?x=1', good: { from: 'disk' } }],

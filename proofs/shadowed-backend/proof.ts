@@ -52,6 +52,21 @@ export default defineProof({
     },
     {
       covers: null,
+      title: 'one that looks for files stands before it',
+      dialect: 'lighttpd',
+      backends,
+      observe: [{ ask: '/a/b/x', bad: { status: 404 }, good: { from: 'app' } }],
+      variants: {
+        bad: lighttpd(
+          'fastcgi.server = ( "/a" => (( "socket" => "@ROOT@/run/none.sock" )), "/a/b" => (( "host" => "@APP_HOST@", "port" => @APP_PORT@, "check-local" => "disable" )) )',
+        ),
+        fixed: lighttpd(
+          'fastcgi.server = ( "/a/b" => (( "host" => "@APP_HOST@", "port" => @APP_PORT@, "check-local" => "disable" )), "/a" => (( "socket" => "@ROOT@/run/none.sock" )) )',
+        ),
+      },
+    },
+    {
+      covers: null,
       title: 'files are looked at later',
       dialect: 'lighttpd',
       backends,

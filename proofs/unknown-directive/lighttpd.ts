@@ -42,4 +42,25 @@ export const lighttpdCases: readonly ProofCase[] = [
       'ok-case': lighttpd('Alias.URL = ( "/data/" => "@ROOT@/data/" )'),
     },
   },
+  {
+    covers: null,
+    title: 'newer than the target',
+    dialect: 'lighttpd',
+    targets: { lighttpd: '1.4.69' },
+    observe: [{ ask: '/static/a.css', good: { from: 'disk' } }],
+    variants: {
+      bad: {
+        config: lighttpd('server.modules += ( "mod_h2" )'),
+        starts: false,
+        checkRefuses: true,
+        log: /dlopen\(\) failed/,
+      },
+      'bad-key': {
+        config: lighttpd('dir-listing.activate = "enable"\nserver.ip-transparent = "enable"'),
+        observe: [{ ask: '/static/a.css', bad: { from: 'disk', log: /unknown config-key: server\.ip-transparent/ } }],
+      },
+      fixed: lighttpd(''),
+      'ok-older': lighttpd('server.feature-flags = ( "server.h2proto" => "disable" )'),
+    },
+  },
 ];

@@ -130,7 +130,7 @@ class Run {
     const source = new SourceText(path, decoded.text, decoded.encoding);
     const dialect = settings.dialect ?? this.#recognise(source, named);
     if (!dialect) return;
-    const tools = await toolchain(dialect);
+    const tools = await toolchain(dialect, settings.targets);
     const dump = openDump(decoded.text, decoded.encoding, tools);
     if (dump) {
       const document = tools.parse(dump.main, 'main');
@@ -149,7 +149,7 @@ class Run {
     const document = tools.parse(source, early);
     const context = forced ?? inferContext(document);
     this.#parsed.push({ path, document, context, tools, settings, dump: null });
-    this.#cache(dialect, context).set(normalizePath(path), document);
+    this.#cache(tools, context).set(normalizePath(path), document);
     this.#files.set(path, { path, dialect });
   }
 
@@ -179,8 +179,8 @@ class Run {
     return only === undefined || only.has(host.realPath(path));
   }
 
-  #cache(dialect: Dialect, context: string): Map<string, Document> {
-    const key = context === 'htaccess' ? context : dialect;
+  #cache({ dialect, grammar }: Toolchain, context: string): Map<string, Document> {
+    const key = context === 'htaccess' ? context : `${dialect} ${grammar}`;
     let cache = this.#caches.get(key);
     if (!cache) {
       cache = new Map();
@@ -288,7 +288,7 @@ class Run {
       tree: load(
         dump
           ? { main: document, context, host: dump, mapPath: [], cache: new Map() }
-          : { main: document, context, host, mapPath: settings.mapPath, cache: this.#cache(tools.dialect, context) },
+          : { main: document, context, host, mapPath: settings.mapPath, cache: this.#cache(tools, context) },
         tools,
       ),
       isDump: dump !== null,

@@ -66,6 +66,15 @@ export class NodeFileHost implements FileHost {
     }
   }
 
+  isExecutable(path: string): boolean | null {
+    try {
+      const stat = fs.statSync(this.resolve(path), { throwIfNoEntry: false });
+      return stat?.isFile() ? (stat.mode & 0o111) !== 0 : null;
+    } catch {
+      return null;
+    }
+  }
+
   read(path: string): ReadResult {
     this.#seen?.(this.resolve(path));
     const override = this.#override(path);

@@ -16,6 +16,8 @@ export interface RuleSettings extends EngineSettings {
  */
 export interface Toolchain {
   readonly dialect: Dialect;
+  /** The version whose grammar it parses; empty: that of all. */
+  readonly grammar: string;
   /** Parses one text; `context` tells `.htaccess` from httpd.conf. */
   parse(source: SourceText, context: string): Document;
   /** The model of a loaded configuration. */
@@ -30,8 +32,8 @@ function wanted(rules: readonly Rule[], { wants, plugins = [] }: RuleSettings): 
   return [...rules, ...plugins].filter(({ name }) => wants(name));
 }
 
-/** Loads what a language needs. */
-export async function toolchain(dialect: Dialect): Promise<Toolchain> {
+/** Loads what a language needs. `targets`: the versions that are to read the texts, on which lighttpd's grammar depends. */
+export async function toolchain(dialect: Dialect, targets?: EngineSettings['targets']): Promise<Toolchain> {
   switch (dialect) {
     case 'nginx': {
       const {
@@ -44,6 +46,7 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
       } = await import('./toolchains/nginx.ts');
       return {
         dialect,
+        grammar: '',
         parse: (source) => parseNginx(source),
         lower,
         splitDump,
@@ -53,9 +56,11 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
     case 'lighttpd': {
       const tools = await import('./toolchains/lighttpd.ts');
       const { lintGateway, lighttpdKnowledge, lowerLighttpd: lower, parseLighttpd, rules } = tools;
+      const version = targets?.lighttpd?.join('.') ?? '';
       return {
         dialect,
-        parse: (source) => parseLighttpd(source),
+        grammar: version,
+        parse: (source) => parseLighttpd(source, version === '' ? {} : { version }),
         lower,
         lint: (tree, settings) => lintGateway(lower(tree), wanted(rules, settings), lighttpdKnowledge(), settings),
       };
@@ -65,6 +70,7 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
       const { apacheKnowledge, lintGateway, lowerApache: lower, parseApache, rules } = tools;
       return {
         dialect,
+        grammar: '',
         parse: (source, context) => parseApache(source, { flavour: context === 'htaccess' ? 'htaccess' : 'server' }),
         lower,
         lint: (tree, settings) => lintGateway(lower(tree), wanted(rules, settings), apacheKnowledge(), settings),
@@ -74,10 +80,12 @@ export async function toolchain(dialect: Dialect): Promise<Toolchain> {
 }
 
 /** The disk as the paths of a configuration name it. */
-export function mappedDisk(host: FileHost, mappings: readonly PathMapping[]): Pick<FileHost, 'kind' | 'list'> {
+export function mappedDisk(host: FileHost, mappings: readonly PathMapping[]): FileHost {
   return {
     kind: (path) => host.kind(mapPath(path, mappings)),
     list: (path) => host.list(mapPath(path, mappings)),
+    read: (path) => host.read(mapPath(path, mappings)),
+    isExecutable: (path) => host.isExecutable?.(mapPath(path, mappings)) ?? null,
   };
 }
 

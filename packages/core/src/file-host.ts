@@ -19,4 +19,6 @@ export interface FileHost {
   read(path: string): ReadResult;
   /** Names in a directory in byte order, or `null` when it cannot be listed. */
   list(path: string): readonly string[] | null;
+  /** Whether anybody may execute a file. Left out where permissions are not known; `null`: not for this one. */
+  isExecutable?(path: string): boolean | null;
 }

@@ -42,6 +42,13 @@ export class MemoryFileHost implements FileHost {
     return { ok: false, reason: 'missing', message: 'no such file' };
   }
 
+  /** Texts have no permissions: scripts with `#!` and binaries count as executable. */
+  isExecutable(path: string): boolean | null {
+    const bytes = this.#files.get(normalizePath(path));
+    if (!bytes) return null;
+    return (bytes[0] === 0x23 && bytes[1] === 0x21) || (bytes[0] === 0x7f && bytes[1] === 0x45);
+  }
+
   list(path: string): readonly string[] | null {
     const names = this.#directories.get(normalizePath(path));
     return names ? [...names].sort(compareBytes) : null;

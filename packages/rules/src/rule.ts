@@ -43,7 +43,7 @@ export interface RuleContext<S extends OptionsSchema = OptionsSchema> {
    * The disk of the machine that the configuration is for, as far as it is here (`--map-path`), by the paths that the
    * configuration names; `null`: not known. What is missing on it proves nothing: the linter may run elsewhere.
    */
-  readonly disk: Pick<FileHost, 'kind' | 'list'> | null;
+  readonly disk: FileHost | null;
   /** Apache: the .htaccess files that belong to a server configuration, as far as they are here. */
   readonly htaccess: HtaccessFiles;
   report(report: Report): void;

@@ -32,6 +32,7 @@ import { errorPageAnswers200 } from '../rules/error-page-answers-200/rule.ts';
 import { errorPageBehindBackend } from '../rules/error-page-behind-backend/rule.ts';
 import { exposedBackend } from '../rules/exposed-backend/rule.ts';
 import { fastcgiIndexForApplication } from '../rules/fastcgi-index-for-application/rule.ts';
+import { foreignEventHandler } from '../rules/foreign-event-handler/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
 import { headerMissingOnErrors } from '../rules/header-missing-on-errors/rule.ts';
 import { hostPatternWithoutPort } from '../rules/host-pattern-without-port/rule.ts';
@@ -49,18 +50,23 @@ import { keepaliveWithoutEffect } from '../rules/keepalive-without-effect/rule.t
 import { limitKeyFromClient } from '../rules/limit-key-from-client/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts';
+import { mimetypeMissing } from '../rules/mimetype-missing/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { missingCgiParams } from '../rules/missing-cgi-params/rule.ts';
 import { missingEvents } from '../rules/missing-events/rule.ts';
 import { missingMimeTypes } from '../rules/missing-mime-types/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { nestedSocketCondition } from '../rules/nested-socket-condition/rule.ts';
+import { openRpcEndpoint } from '../rules/open-rpc-endpoint/rule.ts';
 import { paramBeforeInclude } from '../rules/param-before-include/rule.ts';
 import { pathInfoUnreachable } from '../rules/path-info-unreachable/rule.ts';
 import { phpRunsAnyFile } from '../rules/php-runs-any-file/rule.ts';
 import { phpSourceServed } from '../rules/php-source-served/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
+import { programNotExecutable } from '../rules/program-not-executable/rule.ts';
+import { protectionUndoneByRewrite } from '../rules/protection-undone-by-rewrite/rule.ts';
+import { proxyPrefixNotStripped } from '../rules/proxy-prefix-not-stripped/rule.ts';
 import { redirectLoop } from '../rules/redirect-loop/rule.ts';
 import { redirectNamesPort } from '../rules/redirect-names-port/rule.ts';
 import { redirectToNamePattern } from '../rules/redirect-to-name-pattern/rule.ts';
@@ -68,6 +74,7 @@ import { regexBypassesDeny } from '../rules/regex-bypasses-deny/rule.ts';
 import { regexDeniesLocation } from '../rules/regex-denies-location/rule.ts';
 import { regexWithoutTilde } from '../rules/regex-without-tilde/rule.ts';
 import { responseHeaderInjection } from '../rules/response-header-injection/rule.ts';
+import { restrictedSpawnEnvironment } from '../rules/restricted-spawn-environment/rule.ts';
 import { returnSkipsAccessControl } from '../rules/return-skips-access-control/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
 import { rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/rule.ts';
@@ -82,7 +89,9 @@ import { serverNameNeverMatches } from '../rules/server-name-never-matches/rule.
 import { serverNamePlaceholder } from '../rules/server-name-placeholder/rule.ts';
 import { shadowedBackend } from '../rules/shadowed-backend/rule.ts';
 import { specificListenHidesServer } from '../rules/specific-listen-hides-server/rule.ts';
+import { stateSplitOverProcesses } from '../rules/state-split-over-processes/rule.ts';
 import { staticRegexStealsApp } from '../rules/static-regex-steals-app/rule.ts';
+import { streamedResponseHeldBack } from '../rules/streamed-response-held-back/rule.ts';
 import { substitutionInCompressed } from '../rules/substitution-in-compressed/rule.ts';
 import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
@@ -103,6 +112,7 @@ import { underscoreHeaderDropped } from '../rules/underscore-header-dropped/rule
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
 import { unmappedRedirects } from '../rules/unmapped-redirects/rule.ts';
 import { unreachableLocation } from '../rules/unreachable-location/rule.ts';
+import { unusableSocketPath } from '../rules/unusable-socket-path/rule.ts';
 import { unusedUpstream } from '../rules/unused-upstream/rule.ts';
 import { uploadLimitDefault } from '../rules/upload-limit-default/rule.ts';
 import { upstreamServerWithoutPort } from '../rules/upstream-server-without-port/rule.ts';
@@ -151,6 +161,7 @@ export const rules: readonly Rule[] = [
   errorPageBehindBackend,
   exposedBackend,
   fastcgiIndexForApplication,
+  foreignEventHandler,
   forwarderTrustsEveryone,
   headerMissingOnErrors,
   hostPatternWithoutPort,
@@ -168,18 +179,23 @@ export const rules: readonly Rule[] = [
   limitKeyFromClient,
   localhostAddressFamily,
   looseConditionPattern,
+  mimetypeMissing,
   mismatchedPassSlash,
   missingCgiParams,
   missingEvents,
   missingMimeTypes,
   moduleNotLoaded,
   nestedSocketCondition,
+  openRpcEndpoint,
   paramBeforeInclude,
   pathInfoUnreachable,
   phpRunsAnyFile,
   phpSourceServed,
   portCollision,
   prefixWithoutBoundary,
+  programNotExecutable,
+  protectionUndoneByRewrite,
+  proxyPrefixNotStripped,
   redirectLoop,
   redirectNamesPort,
   redirectToNamePattern,
@@ -187,6 +203,7 @@ export const rules: readonly Rule[] = [
   regexDeniesLocation,
   regexWithoutTilde,
   responseHeaderInjection,
+  restrictedSpawnEnvironment,
   returnSkipsAccessControl,
   rewriteLoop,
   rewritePatternIgnoresQuery,
@@ -201,7 +218,9 @@ export const rules: readonly Rule[] = [
   serverNamePlaceholder,
   shadowedBackend,
   specificListenHidesServer,
+  stateSplitOverProcesses,
   staticRegexStealsApp,
+  streamedResponseHeldBack,
   substitutionInCompressed,
   suffixWithoutDot,
   syntaxError,
@@ -222,6 +241,7 @@ export const rules: readonly Rule[] = [
   unknownDirective,
   unmappedRedirects,
   unreachableLocation,
+  unusableSocketPath,
   unusedUpstream,
   uploadLimitDefault,
   upstreamServerWithoutPort,

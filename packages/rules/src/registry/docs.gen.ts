@@ -32,6 +32,7 @@ import { docs as errorPageAnswers200 } from '../rules/error-page-answers-200/doc
 import { docs as errorPageBehindBackend } from '../rules/error-page-behind-backend/docs.ts';
 import { docs as exposedBackend } from '../rules/exposed-backend/docs.ts';
 import { docs as fastcgiIndexForApplication } from '../rules/fastcgi-index-for-application/docs.ts';
+import { docs as foreignEventHandler } from '../rules/foreign-event-handler/docs.ts';
 import { docs as forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/docs.ts';
 import { docs as headerMissingOnErrors } from '../rules/header-missing-on-errors/docs.ts';
 import { docs as hostPatternWithoutPort } from '../rules/host-pattern-without-port/docs.ts';
@@ -49,18 +50,23 @@ import { docs as keepaliveWithoutEffect } from '../rules/keepalive-without-effec
 import { docs as limitKeyFromClient } from '../rules/limit-key-from-client/docs.ts';
 import { docs as localhostAddressFamily } from '../rules/localhost-address-family/docs.ts';
 import { docs as looseConditionPattern } from '../rules/loose-condition-pattern/docs.ts';
+import { docs as mimetypeMissing } from '../rules/mimetype-missing/docs.ts';
 import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
 import { docs as missingCgiParams } from '../rules/missing-cgi-params/docs.ts';
 import { docs as missingEvents } from '../rules/missing-events/docs.ts';
 import { docs as missingMimeTypes } from '../rules/missing-mime-types/docs.ts';
 import { docs as moduleNotLoaded } from '../rules/module-not-loaded/docs.ts';
 import { docs as nestedSocketCondition } from '../rules/nested-socket-condition/docs.ts';
+import { docs as openRpcEndpoint } from '../rules/open-rpc-endpoint/docs.ts';
 import { docs as paramBeforeInclude } from '../rules/param-before-include/docs.ts';
 import { docs as pathInfoUnreachable } from '../rules/path-info-unreachable/docs.ts';
 import { docs as phpRunsAnyFile } from '../rules/php-runs-any-file/docs.ts';
 import { docs as phpSourceServed } from '../rules/php-source-served/docs.ts';
 import { docs as portCollision } from '../rules/port-collision/docs.ts';
 import { docs as prefixWithoutBoundary } from '../rules/prefix-without-boundary/docs.ts';
+import { docs as programNotExecutable } from '../rules/program-not-executable/docs.ts';
+import { docs as protectionUndoneByRewrite } from '../rules/protection-undone-by-rewrite/docs.ts';
+import { docs as proxyPrefixNotStripped } from '../rules/proxy-prefix-not-stripped/docs.ts';
 import { docs as redirectLoop } from '../rules/redirect-loop/docs.ts';
 import { docs as redirectNamesPort } from '../rules/redirect-names-port/docs.ts';
 import { docs as redirectToNamePattern } from '../rules/redirect-to-name-pattern/docs.ts';
@@ -68,6 +74,7 @@ import { docs as regexBypassesDeny } from '../rules/regex-bypasses-deny/docs.ts'
 import { docs as regexDeniesLocation } from '../rules/regex-denies-location/docs.ts';
 import { docs as regexWithoutTilde } from '../rules/regex-without-tilde/docs.ts';
 import { docs as responseHeaderInjection } from '../rules/response-header-injection/docs.ts';
+import { docs as restrictedSpawnEnvironment } from '../rules/restricted-spawn-environment/docs.ts';
 import { docs as returnSkipsAccessControl } from '../rules/return-skips-access-control/docs.ts';
 import { docs as rewriteLoop } from '../rules/rewrite-loop/docs.ts';
 import { docs as rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/docs.ts';
@@ -82,7 +89,9 @@ import { docs as serverNameNeverMatches } from '../rules/server-name-never-match
 import { docs as serverNamePlaceholder } from '../rules/server-name-placeholder/docs.ts';
 import { docs as shadowedBackend } from '../rules/shadowed-backend/docs.ts';
 import { docs as specificListenHidesServer } from '../rules/specific-listen-hides-server/docs.ts';
+import { docs as stateSplitOverProcesses } from '../rules/state-split-over-processes/docs.ts';
 import { docs as staticRegexStealsApp } from '../rules/static-regex-steals-app/docs.ts';
+import { docs as streamedResponseHeldBack } from '../rules/streamed-response-held-back/docs.ts';
 import { docs as substitutionInCompressed } from '../rules/substitution-in-compressed/docs.ts';
 import { docs as suffixWithoutDot } from '../rules/suffix-without-dot/docs.ts';
 import { docs as syntaxError } from '../rules/syntax-error/docs.ts';
@@ -103,6 +112,7 @@ import { docs as underscoreHeaderDropped } from '../rules/underscore-header-drop
 import { docs as unknownDirective } from '../rules/unknown-directive/docs.ts';
 import { docs as unmappedRedirects } from '../rules/unmapped-redirects/docs.ts';
 import { docs as unreachableLocation } from '../rules/unreachable-location/docs.ts';
+import { docs as unusableSocketPath } from '../rules/unusable-socket-path/docs.ts';
 import { docs as unusedUpstream } from '../rules/unused-upstream/docs.ts';
 import { docs as uploadLimitDefault } from '../rules/upload-limit-default/docs.ts';
 import { docs as upstreamServerWithoutPort } from '../rules/upstream-server-without-port/docs.ts';
@@ -151,6 +161,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'error-page-behind-backend': errorPageBehindBackend,
   'exposed-backend': exposedBackend,
   'fastcgi-index-for-application': fastcgiIndexForApplication,
+  'foreign-event-handler': foreignEventHandler,
   'forwarder-trusts-everyone': forwarderTrustsEveryone,
   'header-missing-on-errors': headerMissingOnErrors,
   'host-pattern-without-port': hostPatternWithoutPort,
@@ -168,18 +179,23 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'limit-key-from-client': limitKeyFromClient,
   'localhost-address-family': localhostAddressFamily,
   'loose-condition-pattern': looseConditionPattern,
+  'mimetype-missing': mimetypeMissing,
   'mismatched-pass-slash': mismatchedPassSlash,
   'missing-cgi-params': missingCgiParams,
   'missing-events': missingEvents,
   'missing-mime-types': missingMimeTypes,
   'module-not-loaded': moduleNotLoaded,
   'nested-socket-condition': nestedSocketCondition,
+  'open-rpc-endpoint': openRpcEndpoint,
   'param-before-include': paramBeforeInclude,
   'path-info-unreachable': pathInfoUnreachable,
   'php-runs-any-file': phpRunsAnyFile,
   'php-source-served': phpSourceServed,
   'port-collision': portCollision,
   'prefix-without-boundary': prefixWithoutBoundary,
+  'program-not-executable': programNotExecutable,
+  'protection-undone-by-rewrite': protectionUndoneByRewrite,
+  'proxy-prefix-not-stripped': proxyPrefixNotStripped,
   'redirect-loop': redirectLoop,
   'redirect-names-port': redirectNamesPort,
   'redirect-to-name-pattern': redirectToNamePattern,
@@ -187,6 +203,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'regex-denies-location': regexDeniesLocation,
   'regex-without-tilde': regexWithoutTilde,
   'response-header-injection': responseHeaderInjection,
+  'restricted-spawn-environment': restrictedSpawnEnvironment,
   'return-skips-access-control': returnSkipsAccessControl,
   'rewrite-loop': rewriteLoop,
   'rewrite-pattern-ignores-query': rewritePatternIgnoresQuery,
@@ -201,7 +218,9 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'server-name-placeholder': serverNamePlaceholder,
   'shadowed-backend': shadowedBackend,
   'specific-listen-hides-server': specificListenHidesServer,
+  'state-split-over-processes': stateSplitOverProcesses,
   'static-regex-steals-app': staticRegexStealsApp,
+  'streamed-response-held-back': streamedResponseHeldBack,
   'substitution-in-compressed': substitutionInCompressed,
   'suffix-without-dot': suffixWithoutDot,
   'syntax-error': syntaxError,
@@ -222,6 +241,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'unknown-directive': unknownDirective,
   'unmapped-redirects': unmappedRedirects,
   'unreachable-location': unreachableLocation,
+  'unusable-socket-path': unusableSocketPath,
   'unused-upstream': unusedUpstream,
   'upload-limit-default': uploadLimitDefault,
   'upstream-server-without-port': upstreamServerWithoutPort,

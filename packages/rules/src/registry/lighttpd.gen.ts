@@ -17,6 +17,7 @@ import { errorHandlerLosesQuery } from '../rules/error-handler-loses-query/rule.
 import { errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/rule.ts';
 import { errorPageAnswers200 } from '../rules/error-page-answers-200/rule.ts';
 import { exposedBackend } from '../rules/exposed-backend/rule.ts';
+import { foreignEventHandler } from '../rules/foreign-event-handler/rule.ts';
 import { forwarderTrustsEveryone } from '../rules/forwarder-trusts-everyone/rule.ts';
 import { hostPatternWithoutPort } from '../rules/host-pattern-without-port/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
@@ -26,17 +27,25 @@ import { incompleteBackendAddress } from '../rules/incomplete-backend-address/ru
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts';
+import { mimetypeMissing } from '../rules/mimetype-missing/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { nestedSocketCondition } from '../rules/nested-socket-condition/rule.ts';
+import { openRpcEndpoint } from '../rules/open-rpc-endpoint/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { prefixWithoutBoundary } from '../rules/prefix-without-boundary/rule.ts';
+import { programNotExecutable } from '../rules/program-not-executable/rule.ts';
+import { protectionUndoneByRewrite } from '../rules/protection-undone-by-rewrite/rule.ts';
+import { proxyPrefixNotStripped } from '../rules/proxy-prefix-not-stripped/rule.ts';
 import { redirectLoop } from '../rules/redirect-loop/rule.ts';
+import { restrictedSpawnEnvironment } from '../rules/restricted-spawn-environment/rule.ts';
 import { rewriteLoop } from '../rules/rewrite-loop/rule.ts';
 import { rewritePatternIgnoresQuery } from '../rules/rewrite-pattern-ignores-query/rule.ts';
 import { rewriteToMatchedPart } from '../rules/rewrite-to-matched-part/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
 import { scriptCheckDisabled } from '../rules/script-check-disabled/rule.ts';
 import { shadowedBackend } from '../rules/shadowed-backend/rule.ts';
+import { stateSplitOverProcesses } from '../rules/state-split-over-processes/rule.ts';
+import { streamedResponseHeldBack } from '../rules/streamed-response-held-back/rule.ts';
 import { suffixWithoutDot } from '../rules/suffix-without-dot/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
 import { templatePlaceholder } from '../rules/template-placeholder/rule.ts';
@@ -44,6 +53,7 @@ import { tlsNotEnabled } from '../rules/tls-not-enabled/rule.ts';
 import { tlsOnPlainPort } from '../rules/tls-on-plain-port/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { unusableSocketPath } from '../rules/unusable-socket-path/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
 import { wrongConditionCapture } from '../rules/wrong-condition-capture/rule.ts';
 import { wrongModuleOrder } from '../rules/wrong-module-order/rule.ts';
@@ -67,6 +77,7 @@ export const rules: readonly Rule[] = [
   errorHandlerNotAUrl,
   errorPageAnswers200,
   exposedBackend,
+  foreignEventHandler,
   forwarderTrustsEveryone,
   hostPatternWithoutPort,
   ignoredSyntax,
@@ -76,17 +87,25 @@ export const rules: readonly Rule[] = [
   invalidValue,
   localhostAddressFamily,
   looseConditionPattern,
+  mimetypeMissing,
   moduleNotLoaded,
   nestedSocketCondition,
+  openRpcEndpoint,
   portCollision,
   prefixWithoutBoundary,
+  programNotExecutable,
+  protectionUndoneByRewrite,
+  proxyPrefixNotStripped,
   redirectLoop,
+  restrictedSpawnEnvironment,
   rewriteLoop,
   rewritePatternIgnoresQuery,
   rewriteToMatchedPart,
   rootMountSwallowsStatic,
   scriptCheckDisabled,
   shadowedBackend,
+  stateSplitOverProcesses,
+  streamedResponseHeldBack,
   suffixWithoutDot,
   syntaxError,
   templatePlaceholder,
@@ -94,6 +113,7 @@ export const rules: readonly Rule[] = [
   tlsOnPlainPort,
   undefinedVariable,
   unknownDirective,
+  unusableSocketPath,
   wildcardConnect,
   wrongConditionCapture,
   wrongModuleOrder,

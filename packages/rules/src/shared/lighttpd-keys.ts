@@ -64,6 +64,11 @@ interface Damage {
   readonly ends: readonly number[];
 }
 
+/** Whether what is set for a module is surely ignored: the list of modules is known, and does not load it. */
+export function isIgnored(gateway: LighttpdGateway, module: string): boolean {
+  return isLoaded(gateway, module) === false && isWhole(gateway);
+}
+
 /** Modules that the server adds by itself when they are of use. */
 export const implicitModules: ReadonlySet<string> = new Set(['mod_indexfile', 'mod_dirlisting', 'mod_staticfile']);
 

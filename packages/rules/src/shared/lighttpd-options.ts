@@ -1,5 +1,6 @@
 import type { Edit, Place } from '@fcgilint/core';
 import type { GatewayEntry, GatewayHost, GatewayTable, LighttpdGateway } from '@fcgilint/gateway/lighttpd';
+import { isIgnored } from './lighttpd-keys.ts';
 
 /** An entry of `fastcgi.server` and its kin, with one of its back ends. */
 export interface HostOfEntry {
@@ -15,7 +16,7 @@ export interface HostOfEntry {
 export function responders(gateway: LighttpdGateway): HostOfEntry[] {
   const out: HostOfEntry[] = [];
   for (const table of gateway.gateways) {
-    if (table.refused !== null) continue;
+    if (table.refused !== null || isIgnored(gateway, table.module)) continue;
     for (const entry of table.entries) {
       for (const host of entry.hosts) {
         if (host.refused === null && host.authorizer === false) out.push({ table, entry, host });

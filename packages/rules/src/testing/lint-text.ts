@@ -49,7 +49,7 @@ export function modelOf(input: LintInput): Gateway {
       case 'nginx':
         return parseNginx(source);
       case 'lighttpd':
-        return parseLighttpd(source);
+        return parseLighttpd(source, input.targets?.lighttpd ? { version: input.targets.lighttpd } : {});
       case 'apache':
         return parseApache(source, { flavour: htaccess ? 'htaccess' : 'server' });
     }

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
+import { isIgnored } from '../../shared/lighttpd-keys.ts';
 import { escapePattern } from '../../shared/lighttpd-patterns.ts';
 
 /** A folder in `url.access-deny`, which compares the end of the path: what is in the folder is served. */
@@ -20,7 +21,7 @@ export const accessDenyFolder = defineRule({
   },
   check({ gateway, report }) {
     const lighttpd = asLighttpd(gateway);
-    if (!lighttpd) return;
+    if (!lighttpd || isIgnored(lighttpd, 'mod_access')) return;
     for (const { key, names, refused } of lighttpd.accessRules) {
       if (refused !== null) continue;
       for (const { text, place } of names) {

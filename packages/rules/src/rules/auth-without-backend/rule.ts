@@ -1,6 +1,7 @@
 import { effectiveSetting, scalarText } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
+import { isIgnored } from '../../shared/lighttpd-keys.ts';
 import { isWhole } from '../../shared/lighttpd-problems.ts';
 
 /** Rules of `auth.require` that cannot do what they say: without passwords to compare with, or behind a wider rule. */
@@ -20,7 +21,7 @@ export const authWithoutBackend = defineRule({
   },
   check({ gateway, report, mayHide }) {
     const lighttpd = asLighttpd(gateway);
-    if (!lighttpd) return;
+    if (!lighttpd || isIgnored(lighttpd, 'mod_auth')) return;
     const { evaluation } = lighttpd;
     for (const setting of evaluation.byKey.get('auth.require') ?? []) {
       const { value, context } = setting;

@@ -29,7 +29,6 @@ With \`!=\` and \`!~\` such a condition always comes out, and a block that was t
       title: 'lighttpd: conditional configuration',
       url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_Configuration',
     },
-    { title: 'lighttpd: query string in a URL condition', url: 'https://redmine.lighttpd.net/boards/2/topics/1279' },
   ],
   bad: [
     {

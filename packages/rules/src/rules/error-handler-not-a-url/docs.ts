@@ -15,6 +15,7 @@ export const docs = defineDocs({
       url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Server_error-handler-404Details',
     },
     { title: 'Pi-hole: 404 and a relative handler', url: 'https://github.com/pi-hole/FTL/issues/229' },
+    { title: 'A block page behind Pi-hole: 400 in place of 404', url: 'https://github.com/PiPass/blockpage/issues/61' },
   ],
   bad: [
     {

@@ -21,6 +21,10 @@ export const docs = defineDocs({
       title: 'The same page in an earlier form: 404 was expected',
       url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Server_error-handler-404Details/6',
     },
+    {
+      title: 'lighttpd: server.error-handler, made because of this confusion',
+      url: 'https://github.com/lighttpd/lighttpd1.4/pull/36',
+    },
   ],
   bad: [
     {

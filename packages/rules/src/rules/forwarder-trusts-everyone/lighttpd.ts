@@ -1,10 +1,11 @@
 import type { RuleContext } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
+import { isIgnored } from '../../shared/lighttpd-keys.ts';
 
 /** `extforward.forwarder = ( "all" => "trust" )`. */
 export function checkLighttpd({ gateway, report }: RuleContext): void {
   const lighttpd = asLighttpd(gateway);
-  if (!lighttpd) return;
+  if (!lighttpd || isIgnored(lighttpd, 'mod_extforward')) return;
   for (const { value } of lighttpd.evaluation.byKey.get('extforward.forwarder') ?? []) {
     if (value.kind !== 'list') continue;
     for (const { key, value: trust, place } of value.items) {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
-import { damageOf } from '../../shared/lighttpd-keys.ts';
+import { damageOf, isIgnored } from '../../shared/lighttpd-keys.ts';
 import { checkHost } from './check-host.ts';
 
 /** A back end whose address is missing, contradictory, or completed by the server with port 80. */
@@ -31,7 +31,7 @@ export const incompleteBackendAddress = defineRule({
     if (!lighttpd) return;
     const isDamaged = damageOf(lighttpd.tree);
     for (const { setting, entries, module } of lighttpd.gateways) {
-      if (setting.assignments.some(({ directive }) => isDamaged(directive))) continue;
+      if (setting.assignments.some(({ directive }) => isDamaged(directive)) || isIgnored(lighttpd, module)) continue;
       for (const entry of entries) for (const host of entry.hosts) checkHost(entry, host, module, report);
     }
   },

@@ -71,3 +71,32 @@ test.each<[string, string, string[]]>([
   ['an address', `${root}$HTTP["remoteip"] == "foo" { }\n`, ['error "foo"']],
   ['an else too many', `${root}$HTTP["url"] == "/" { } else { } else { }\n`, ['error else']],
 ])('lighttpd, %s', (_, code, expected) => expect(found(code)).toEqual(expected));
+
+test.each<[string, string, string, string[]]>([
+  ['a prefix', '1.4.64', '$HTTP["url"] =^ "/x" { }\n', ['`=^` came with 1.4.65, and the target is 1.4.64']],
+  ['a prefix, later', '1.4.65', '$HTTP["url"] =^ "/x" { }\n', []],
+  ['a prefix, version unknown', '1.4', '$HTTP["url"] =^ "/x" { }\n', []],
+  [
+    'any header',
+    '1.4.45',
+    '$REQUEST_HEADER["X-A"] == "b" { }\n',
+    ['`$REQUEST_HEADER` came with 1.4.46, and the target is 1.4.45'],
+  ],
+  ['replacing', '1.4.45', 'server.tag := "x"\n', ['`:=` came with 1.4.46, and the target is 1.4.45']],
+  [
+    'a bare else',
+    '1.4.41',
+    '$HTTP["url"] == "/x" { } else { }\n',
+    ['`else { }` came with 1.4.42, and the target is 1.4.41'],
+  ],
+  [
+    'parts of the URL',
+    '1.4.49',
+    'server.modules = ( "mod_redirect" )\nurl.redirect = ( "" => "https://a$' + '{url.path}" )\n',
+    ['`$' + '{url.path}` came with 1.4.50, and the target is 1.4.49'],
+  ],
+])('for a target: %s', (_, version, code, expected) => {
+  const text = `server.document-root = "/srv"\n${code}`;
+  const input = { dialect: 'lighttpd', file: 'lighttpd.conf', code: text, targets: { lighttpd: version } } as const;
+  expect(lintText(input, [invalidValue]).map(({ message }) => message)).toEqual(expected);
+});

@@ -8,6 +8,7 @@ import {
 } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
+import { isIgnored } from '../../shared/lighttpd-keys.ts';
 import { checkNginx } from './nginx.ts';
 
 /** An application prefix that takes the URLs of an alias, because the name of that begins alike. */
@@ -27,7 +28,7 @@ export const prefixWithoutBoundary = defineRule({
   },
   check({ gateway, report }) {
     const lighttpd = asLighttpd(gateway);
-    if (!lighttpd) return;
+    if (!lighttpd || isIgnored(lighttpd, 'mod_alias')) return;
     for (const table of lighttpd.gateways) {
       if (table.refused !== null) continue;
       for (const entry of table.entries) {

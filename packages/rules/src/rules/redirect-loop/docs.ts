@@ -23,6 +23,10 @@ export const docs = defineDocs({
       title: 'lighttpd: from http to https, with the condition on the scheme',
       url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/HowToRedirectHttpToHttps',
     },
+    {
+      title: 'froxlor: redirects of domains to themselves and to others',
+      url: 'https://github.com/froxlor/froxlor/pull/399',
+    },
   ],
   bad: [
     {

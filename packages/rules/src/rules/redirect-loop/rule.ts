@@ -1,6 +1,7 @@
 import { type Context, conditionsOf, contextTruth, matchPattern, type TextTable } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
+import { isIgnored } from '../../shared/lighttpd-keys.ts';
 import { literalStart } from '../../shared/lighttpd-patterns.ts';
 
 /** A redirect whose target is answered by the same redirect again. */
@@ -19,7 +20,7 @@ export const redirectLoop = defineRule({
   },
   check({ gateway, report }) {
     const lighttpd = asLighttpd(gateway);
-    if (!lighttpd) return;
+    if (!lighttpd || isIgnored(lighttpd, 'mod_redirect')) return;
     const tls = lighttpd.sockets.some((socket) => socket.tls);
     for (const table of lighttpd.redirects) {
       if (table.refused !== null) continue;
@@ -59,8 +60,8 @@ function findLoop(
   const [, scheme, host] = whole ?? [];
   // The target is this server where one of its sockets speaks the scheme and the block is for the host.
   if (whole && ((scheme === 'https' && !tls) || !isFor(context, host!))) return null;
-  const start = literalStart(pattern);
-  for (const first of [...(start ? [`${start}/zq7`, start] : []), '/zq7', '/']) {
+  const starts = [literalStart(pattern), ...namedPaths(context)].filter((start) => start !== null);
+  for (const first of [...starts.flatMap((start) => [`${start}/zq7`, start]), '/zq7', '/']) {
     if (!holds(context, { url: first })) continue;
     const once = apply(table, pattern, path, first);
     if (once === null || !holds(context, { url: once, ...(whole ? { scheme: scheme!, host: host! } : {}) })) continue;
@@ -68,6 +69,15 @@ function findLoop(
     return { url: first, target: whole ? `${scheme}://${host}${once}` : once };
   }
   return null;
+}
+
+/** Paths that the conditions of a block are about. */
+function namedPaths(context: Context): string[] {
+  return conditionsOf(context).flatMap((condition) =>
+    condition.kind === 'test' && condition.field === 'url' && /^=[=^]$/.test(condition.operator)
+      ? [condition.text].filter((text) => typeof text === 'string')
+      : [],
+  );
 }
 
 /** Whether the conditions hold, each for itself: those on fields that are not given stay as they were. */

@@ -1,6 +1,7 @@
 import { matchPattern, type TextEntry, type TextTable } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd, asNginx } from '../../shared/dialects.ts';
+import { isIgnored } from '../../shared/lighttpd-keys.ts';
 import { literalStart } from '../../shared/lighttpd-patterns.ts';
 import { checkNginx } from './nginx.ts';
 
@@ -22,7 +23,7 @@ export const rewriteLoop = defineRule({
   },
   check({ gateway, report }) {
     const lighttpd = asLighttpd(gateway);
-    if (!lighttpd) return;
+    if (!lighttpd || isIgnored(lighttpd, 'mod_rewrite')) return;
     for (const table of lighttpd.rewrites) {
       if (table.refused !== null || table.key !== 'url.rewrite-repeat') continue;
       for (const entry of table.entries) {

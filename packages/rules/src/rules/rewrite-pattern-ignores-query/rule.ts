@@ -2,6 +2,7 @@ import { matchPattern, type TextEntry, type TextTable } from '@fcgilint/gateway/
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
 import { rewriteString } from '../../shared/lighttpd-edits.ts';
+import { isIgnored } from '../../shared/lighttpd-keys.ts';
 import { literalPath } from '../../shared/lighttpd-patterns.ts';
 
 /** A pattern of a rewrite or redirect that was written without thinking of the query string, which it is compared with. */
@@ -22,7 +23,11 @@ export const rewritePatternIgnoresQuery = defineRule({
   check({ gateway, report }) {
     const lighttpd = asLighttpd(gateway);
     if (!lighttpd) return;
-    const tables = [...lighttpd.rewrites, ...lighttpd.redirects].filter(({ refused }) => refused === null);
+    const isRead = ({ key }: TextTable): boolean =>
+      !isIgnored(lighttpd, isRedirect(key) ? 'mod_redirect' : 'mod_rewrite');
+    const tables = [...lighttpd.rewrites, ...lighttpd.redirects].filter(
+      (table) => table.refused === null && isRead(table),
+    );
     const besides = new Map<TextTable['context'], TextTable[]>();
     for (const table of tables) {
       const list = besides.get(table.context);

@@ -2,6 +2,7 @@ import { matchPattern } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
 import { rewriteString } from '../../shared/lighttpd-edits.ts';
+import { isIgnored } from '../../shared/lighttpd-keys.ts';
 import { literalStart } from '../../shared/lighttpd-patterns.ts';
 
 /** A rewrite to `$0`, meant to leave the URL alone, whose pattern matches only the front of it. */
@@ -20,7 +21,7 @@ export const rewriteToMatchedPart = defineRule({
   },
   check({ gateway, report }) {
     const lighttpd = asLighttpd(gateway);
-    if (!lighttpd) return;
+    if (!lighttpd || isIgnored(lighttpd, 'mod_rewrite')) return;
     for (const { entries, refused } of lighttpd.rewrites) {
       if (refused !== null) continue;
       for (const { key, text, textPlace } of entries) {

@@ -42,8 +42,8 @@ export function* shadowed(gateway: LighttpdGateway): Generator<Shadowed> {
 }
 
 function whyFirst(entry: GatewayEntry, by: GatewayEntry): Shadowed['why'] {
-  if (phaseOf(by) !== phaseOf(entry)) return 'early';
-  return by.table === entry.table ? 'entry' : 'module';
+  if (by.table === entry.table) return 'entry';
+  return phaseOf(by) === phaseOf(entry) ? 'module' : 'early';
 }
 
 /** For each module the table that counts where this one does: the last of the contexts that hold then. */
@@ -81,7 +81,8 @@ function taker(
       const its = phaseOf(found);
       // Authorizers and unknown ones let the request go on, or may.
       if (its === null) return null;
-      if (its === round) return found;
+      // Within one table only the first that fits is looked at, in both phases.
+      if (its === round || found.table === entry.table) return found;
     }
     if (round === phase) return null;
   }

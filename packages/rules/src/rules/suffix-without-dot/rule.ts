@@ -3,6 +3,7 @@ import type { Unknown } from '@fcgilint/gateway';
 import { defineRule, type Report } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
 import { rewriteString } from '../../shared/lighttpd-edits.ts';
+import { isIgnored } from '../../shared/lighttpd-keys.ts';
 
 /** Words that are extensions and nothing else. */
 const extensions = /^(?:php\d?|phtml|phps|cgi|fcgi|fpl|pl|py|rb|lua|sh|tcl|asp|aspx|jsp|erb|rhtml|shtml)$/i;
@@ -26,7 +27,7 @@ export const suffixWithoutDot = defineRule({
     const lighttpd = asLighttpd(gateway);
     if (!lighttpd) return;
     for (const { entries, module } of lighttpd.gateways) {
-      if (module !== 'mod_fastcgi' && module !== 'mod_scgi') continue;
+      if ((module !== 'mod_fastcgi' && module !== 'mod_scgi') || isIgnored(lighttpd, module)) continue;
       for (const { match, matchPlace, hosts } of entries) {
         // A word names a script, unless no file is looked for.
         const script = hosts.some(({ checksLocal }) => checksLocal !== false);
@@ -34,6 +35,7 @@ export const suffixWithoutDot = defineRule({
         if (found) report(found);
       }
     }
+    if (isIgnored(lighttpd, 'mod_cgi')) return;
     for (const { entries } of lighttpd.cgi) {
       for (const { key, keyPlace } of entries) {
         const found = finding(key, keyPlace, true);

@@ -29,3 +29,24 @@ test.each<[string, string, string[]]>([
   ['a misspelt module', `${root}server.modules = ( "mod_fastgci" )\n`, ['error "mod_fastgci"']],
   ['a module from a variable', `${root}m = "fastcgi"\nserver.modules = ( "mod_" + m )\n`, []],
 ])('%s', (_, code, expected) => expect(found(code)).toEqual(expected));
+
+test.each<[string, string, string, string[]]>([
+  ['a key that came later', '1.4.69', 'dir-listing.sort = "enable"\n', ['error dir-listing.sort']],
+  ['a key that came with it', '1.4.74', 'dir-listing.sort = "enable"\n', []],
+  ['a key that was always there', '1.4.20', 'server.tag = "x"\n', []],
+  ['a version in two parts', '1.4', 'dir-listing.sort = "enable"\n', []],
+  ['a module that came later', '1.4.69', 'server.modules = ( "mod_h2" )\n', ['error "mod_h2"']],
+  ['a module that came with it', '1.4.70', 'server.modules = ( "mod_h2" )\n', []],
+  ['a module by its keys', '1.4.53', 'server.modules = ( "mod_maxminddb", "mod_access" )\n', ['error "mod_maxminddb"']],
+])('for a target: %s', (_, version, code, expected) => {
+  const input = {
+    dialect: 'lighttpd',
+    file: 'lighttpd.conf',
+    code: root + code,
+    targets: { lighttpd: version },
+  } as const;
+  const findings = lintText(input, [unknownDirective]);
+  expect(findings.map(({ severity, source, start, end }) => `${severity} ${source.text.slice(start, end)}`)).toEqual(
+    expected,
+  );
+});

@@ -3,6 +3,7 @@ import type { LighttpdGateway } from '@fcgilint/gateway/lighttpd';
 import type { RuleContext } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
 import { implicitModules, writtenKeys } from '../../shared/lighttpd-keys.ts';
+import { isBefore, type Version } from '../../shared/version.ts';
 
 type Report = RuleContext['report'];
 
@@ -11,15 +12,59 @@ type Report = RuleContext['report'];
  * word) and modules (it refuses to start).
  */
 export function checkLighttpd(
-  { gateway, report }: RuleContext,
+  { gateway, report, targets }: RuleContext,
   knowledge: LighttpdKnowledge,
   isOwn: (name: string) => boolean,
 ): void {
   const lighttpd = asLighttpd(gateway);
   if (!lighttpd) return;
+  if (targets.lighttpd) checkAge(lighttpd, report, knowledge, targets.lighttpd);
   checkKeys(lighttpd, report, knowledge, isOwn);
   checkOptions(lighttpd, report, knowledge);
   checkModules(lighttpd, report, knowledge);
+}
+
+/** Keys and modules that came after the target version. */
+function checkAge(gateway: LighttpdGateway, report: Report, { keys }: LighttpdKnowledge, version: Version): void {
+  const target = version.join('.');
+  for (const { key, namePlace } of writtenKeys(gateway)) {
+    const since = keys.get(key)[0]?.since;
+    if (!since || since.startsWith('<') || !isBefore(version, since)) continue;
+    report({
+      message: 'newer',
+      data: { name: namePlace.source.slice(namePlace), since, target },
+      at: namePlace,
+      notes: ['lighttpd starts all the same: `WARNING: unknown config-key (ignored)`'],
+      help: 'remove it, or use a newer lighttpd',
+    });
+  }
+  const setting = gateway.evaluation.global.settings.get('server.modules');
+  for (const { value } of setting?.value.kind === 'list' ? setting.value.items : []) {
+    const since = value.kind === 'string' ? firstWith(value.text, keys) : null;
+    if (value.kind !== 'string' || since === null || !isBefore(version, since)) continue;
+    report({
+      message: 'newer',
+      data: { name: value.text, since, target },
+      at: value.place,
+      notes: ['lighttpd refuses to start: `dlopen() failed`, `loading plugins finally failed`'],
+      help: 'remove it, or use a newer lighttpd',
+    });
+  }
+}
+
+/** The version that a module came with: the earliest of its keys; `null` for one that is older than the record. */
+function firstWith(module: string, keys: LighttpdKnowledge['keys']): string | null {
+  // HTTP/2 was a part of the server itself before.
+  if (module === 'mod_h2') return '1.4.70';
+  let first: string | null = null;
+  for (const name of keys.names()) {
+    for (const { modules, since } of keys.get(name)) {
+      if (modules[0] !== module) continue;
+      if (since === null || since.startsWith('<')) return null;
+      if (first === null || Number(since.split('.')[2]) < Number(first.split('.')[2])) first = since;
+    }
+  }
+  return first;
 }
 
 function checkKeys(

@@ -28,6 +28,7 @@ export const unknownDirective = defineRule({
     similar: ({ name, similar }) => `there is no directive \`${name}\`; did you mean \`${similar}\`?`,
     impossible: ({ name }) => `\`${name}\` is no directive`,
     unknown: ({ name }) => `\`${name}\` belongs to no module that is known here`,
+    newer: ({ name, since, target }) => `\`${name}\` came with ${since}, and the target is ${target}`,
     key: ({ name, similar }) => `lighttpd has no key \`${name}\` and ignores it; did you mean \`${similar}\`?`,
     unknownKey: ({ name }) => `lighttpd has no key \`${name}\` that is known here`,
     option: ({ name, similar }) =>

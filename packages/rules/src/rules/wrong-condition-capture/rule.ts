@@ -1,6 +1,7 @@
 import type { Context, TestCondition, TextTable } from '@fcgilint/gateway/lighttpd';
 import { defineRule, type Report } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
+import { isIgnored } from '../../shared/lighttpd-keys.ts';
 
 /** `%0` or `%1` in a target, which refers to another condition than the one on the host, or to none. */
 export const wrongConditionCapture = defineRule({
@@ -23,8 +24,10 @@ export const wrongConditionCapture = defineRule({
   check({ gateway, report }) {
     const lighttpd = asLighttpd(gateway);
     if (!lighttpd) return;
+    const isRead = ({ key }: TextTable): boolean =>
+      !isIgnored(lighttpd, key === 'url.redirect' ? 'mod_redirect' : 'mod_rewrite');
     for (const table of [...lighttpd.redirects, ...lighttpd.rewrites]) {
-      if (table.refused !== null) continue;
+      if (table.refused !== null || !isRead(table)) continue;
       for (const { text, textPlace } of table.entries) {
         if (typeof text !== 'string') continue;
         const found = wrong(text, table);
