@@ -1,4 +1,4 @@
-import { defineProof, nginxServer } from '../harness/index.ts';
+import { apacheServer, defineProof, nginxServer } from '../harness/index.ts';
 
 const at = (path: string, uri: string): string =>
   nginxServer(`    location ${path} {\n      proxy_pass http://@APP@${uri};\n    }`);
@@ -40,6 +40,46 @@ export default defineProof({
       backends: { app: { protocol: 'http' } },
       observe: [{ ask: '/app/foo', bad: { target: '/xfoo' }, good: { target: '/x/foo' } }],
       variants: { bad: at('/app/', '/x'), fixed: at('/app/', '/x/') },
+    },
+    {
+      covers: 'apache-proxypass-slash',
+      dialect: 'apache',
+      backends: { app: { protocol: 'http' } },
+      observe: [{ ask: '/app/foo', bad: { target: '//foo' }, good: { target: '/foo' } }],
+      variants: {
+        bad: apacheServer('ProxyPass /app http://@APP@/'),
+        fixed: apacheServer('ProxyPass /app/ http://@APP@/'),
+        'ok-neither': apacheServer('ProxyPass /app http://@APP@'),
+      },
+    },
+    {
+      covers: 'apache-proxypass-slash',
+      title: 'glued names',
+      dialect: 'apache',
+      backends: { app: { protocol: 'http' } },
+      observe: [{ ask: '/app/foo', bad: { target: '/xfoo' }, good: { target: '/x/foo' } }],
+      variants: {
+        'bad-glue': apacheServer('ProxyPass "/app/" "http://@APP@/x"'),
+        fixed: apacheServer('ProxyPass "/app/" "http://@APP@/x/"'),
+        'ok-neither': apacheServer('ProxyPass "/app" "http://@APP@/x"'),
+      },
+    },
+    {
+      covers: 'apache-proxypass-slash',
+      title: 'no slash behind the port',
+      dialect: 'apache',
+      backends: { app: { protocol: 'http' } },
+      observe: [
+        {
+          ask: '/foo',
+          bad: { status: 500, log: /DNS lookup failure for: 127\.0\.0\.1:\d+foo/ },
+          good: { from: 'app', target: '/foo' },
+        },
+      ],
+      variants: {
+        'bad-root': apacheServer('ProxyPass / http://@APP@'),
+        fixed: apacheServer('ProxyPass / http://@APP@/'),
+      },
     },
   ],
 });

@@ -9,6 +9,7 @@ import { includeCycle } from '../rules/include-cycle/rule.ts';
 import { includeNotFound } from '../rules/include-not-found/rule.ts';
 import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
+import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { portCollision } from '../rules/port-collision/rule.ts';
 import { rootMountSwallowsStatic } from '../rules/root-mount-swallows-static/rule.ts';
 import { syntaxError } from '../rules/syntax-error/rule.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   includeNotFound,
   invalidValue,
   localhostAddressFamily,
+  mismatchedPassSlash,
   portCollision,
   rootMountSwallowsStatic,
   syntaxError,

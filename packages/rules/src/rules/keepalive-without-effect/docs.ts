@@ -26,6 +26,18 @@ export const docs = defineDocs({
   limits: [],
   references: [
     {
+      title: 'jenkins-infra/jenkins.io #9407: preserve upstream keepalive connections while supporting websockets',
+      url: 'https://github.com/jenkins-infra/jenkins.io/pull/9407',
+    },
+    {
+      title: 'rustfs/docs.rustfs.com #76: Fix nginx websocket and keepalive support',
+      url: 'https://github.com/rustfs/docs.rustfs.com/pull/76',
+    },
+    {
+      title: 'kubernetes/ingress-nginx #3098: make upstream keepalive work for http',
+      url: 'https://github.com/kubernetes/ingress-nginx/pull/3098',
+    },
+    {
       title: 'nginx: keepalive',
       url: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html#keepalive',
     },

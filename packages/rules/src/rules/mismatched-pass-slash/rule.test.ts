@@ -31,3 +31,27 @@ test('^~ and a socket', () => {
     '`/` ends in a slash and `/app` does not: /app/foo arrives as //foo',
   ]);
 });
+
+function foundInApache(code: string) {
+  const text = `ServerName a.test\nListen 8080\n${code}\n`;
+  return lintText({ dialect: 'apache', file: 'httpd.conf', code: text }, [mismatchedPassSlash]).map(
+    ({ message }) => message,
+  );
+}
+
+test.each([
+  ['an exclusion', 'ProxyPass /static/ !'],
+  ['another protocol', 'ProxyPass /app uwsgi://127.0.0.1:1/'],
+  ['a pattern', 'ProxyPassMatch ^/app http://127.0.0.1:1/'],
+  ['a socket', 'ProxyPass / unix:/run/app.sock|http://localhost'],
+  ['an unknown URL', 'ProxyPass / ${BACKEND}'],
+  ['a query', 'ProxyPass /app/ http://127.0.0.1:1/x?y='],
+])('Apache, silent: %s', (_, code) => expect(foundInApache(code)).toEqual([]));
+
+test.each([
+  ['ProxyPass /app/ http://127.0.0.1:1/x', '`/app/` ends in a slash and `/x` does not: /app/foo arrives as /xfoo'],
+  [
+    'ProxyPass /app/ http://127.0.0.1:1 retry=0',
+    '`/app/` ends in a slash and the URL does not: /app/foo is passed to `http://127.0.0.1:1foo`, which is no host',
+  ],
+])('Apache: %s', (code, message) => expect(foundInApache(code)).toEqual([message]));
