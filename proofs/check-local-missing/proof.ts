@@ -33,6 +33,12 @@ const missing = (protocol: 'fastcgi' | 'scgi'): ProofCase => ({
   variants: {
     bad: bad(protocol),
     'bad-enable': bad(protocol).replace('@APP_PORT@', '@APP_PORT@, "check-local" => "enable"'),
+    // An error page brings nothing back.
+    'bad-error-page': {
+      config: `${bad(protocol)}server.error-handler-404 = "/gone.html"\n`,
+      files: { 'htdocs/gone.html': 'from disk' },
+      observe: [{ ask: '/app/foo', bad: { from: 'disk' } }],
+    },
     fixed: fixed(protocol),
     // proxy.server disables it by itself.
     'ok-proxy': {

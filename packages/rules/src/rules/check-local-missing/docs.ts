@@ -7,7 +7,7 @@ export const docs = defineDocs({
     'the key is an extension such as `".php"` or names a script: there the file should exist',
     '`proxy.server`: its `check-local` is disabled by default',
     '`"mode" => "authorizer"`',
-    'a 404 handler may bring the URLs to the application',
+    'a 404 handler brings the URLs to the application, or may',
   ],
   limits: ['A prefix below which files really exist on the target machine cannot be told from an application.'],
   references: [
@@ -30,6 +30,16 @@ fastcgi.server = (
     },
     {
       dialect: 'lighttpd',
+      title: 'An error page brings nothing back',
+      file: 'lighttpd.conf',
+      code: `server.modules = ( "mod_fastcgi" )
+server.document-root = "/srv/www"
+server.error-handler-404 = "/404.html"
+fastcgi.server = ( «"/app"» => (( "socket" => "/run/app.sock" )) )
+`,
+    },
+    {
+      dialect: 'lighttpd',
       title: 'SCGI for the whole site, enabled in so many words',
       file: 'lighttpd.conf',
       code: `server.modules = ( "mod_scgi" )
@@ -39,6 +49,19 @@ scgi.server = ( "/" => (( "socket" => "/run/app.sock", «"check-local" => "enabl
     },
   ],
   good: [
+    {
+      dialect: 'lighttpd',
+      title: 'A 404 handler that is the application',
+      file: 'lighttpd.conf',
+      code: `server.modules = ( "mod_fastcgi" )
+server.document-root = "/srv/www"
+server.error-handler-404 = "/dispatch.fcgi"
+fastcgi.server = (
+    "/dispatch.fcgi" => (( "socket" => "/run/app.sock", "check-local" => "disable" )),
+    "/app" => (( "socket" => "/run/app.sock" ))
+)
+`,
+    },
     {
       dialect: 'lighttpd',
       title: 'Disabled',

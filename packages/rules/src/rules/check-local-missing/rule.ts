@@ -1,7 +1,10 @@
+import type { DocumentTree } from '@fcgilint/gateway';
 import type { LighttpdGateway } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
 import { type HostOfEntry, responders, setOption } from '../../shared/lighttpd-options.ts';
+import { everyFile } from '../../shared/probe.ts';
+import { probeLighttpd } from '../../shared/probe-lighttpd.ts';
 
 /** A lighttpd back end for URLs that are no files, asked for files only. */
 export const checkLocalMissing = defineRule({
@@ -23,7 +26,8 @@ export const checkLocalMissing = defineRule({
     if (!lighttpd) return;
     for (const found of responders(lighttpd)) {
       const { table, entry, host } = found;
-      if (host.checksLocal !== true || !mapsUrls(found) || hasErrorHandler(lighttpd)) continue;
+      if (host.checksLocal !== true || !mapsUrls(found)) continue;
+      if (hasErrorHandler(lighttpd) && !isMissing(lighttpd, found)) continue;
       const edit = setOption(host, 'check-local', 'disable');
       const written = host.options.get('check-local');
       report({
@@ -53,6 +57,20 @@ function mapsUrls({ entry }: HostOfEntry): boolean {
   const last = match.replace(/\/+$/, '').split('/').at(-1) ?? '';
   return !last.includes('.') && !/(?:^|[-_])f?cgi(?:-bin)?$|^scripts?$|^perl$/i.test(last);
 }
+
+/**
+ * Whether a URL of the application is answered without it for certain: by a handler that is only an error page, say. Back ends in
+ * conditions are not asked about: which requests meet them is not known.
+ */
+function isMissing(gateway: LighttpdGateway, { table, entry }: HostOfEntry): boolean {
+  if (table.context.condition !== null) return false;
+  const target = `${String(entry.match).replace(/\/$/, '')}/zq7`;
+  const { outcome } = probeLighttpd(gateway, { target, files: allButOne });
+  return outcome.kind === 'file' || (outcome.kind === 'status' && outcome.status === 404);
+}
+
+/** A disk with everything that a handler may lead to, but without the page that is asked for. */
+const allButOne: DocumentTree = { kind: (path) => (path.endsWith('/zq7') ? 'missing' : everyFile.kind(path)) };
 
 /** A 404 handler may bring every URL that is no file to the application all the same. */
 function hasErrorHandler({ evaluation }: LighttpdGateway): boolean {
