@@ -87,6 +87,8 @@ describe('the GitHub Action', () => {
     expect(JSON.parse(readFileSync(quiet.outputs['sarif']!, 'utf8')).version).toBe('2.1.0');
     expect(step(broken, { ignore: 'syntax-error\nport-collision,wrong-script-name' }).outputs['errors']).toBe('0');
     expect(step(broken, { 'working-directory': 'sites', paths: 'a.conf' }).out).toContain('file=a.conf,');
+    const configured = { ...broken, 'ci/lint.json': '{ "ignore": ["syntax-error"] }' };
+    expect(step(configured, { config: 'ci/lint.json' }).outputs['errors']).toBe('0');
     expect(step(broken, { args: '--statistics\n--quiet' }).out).toMatch(/^.*1.*syntax-error/m);
     const mapped = {
       'nginx.conf': 'events {}\nhttp { include /etc/nginx/sites/*.conf; }\n',

@@ -60,6 +60,16 @@ describe('--only-named', () => {
     fs.rmSync(below.path);
   });
 
+  it('takes the entry points of the configuration file, whatever their names', () => {
+    work.put({
+      'fcgilint.json': '{ "files": ["entry/web.main"], "dialects": { "entry/*": "nginx" } }\n',
+      'entry/web.main': 'events {}\nhttp { include ../x/*.conf; }\nstream { include ../streams/*.conf; }\n',
+      'x/a.conf': 'server { listen 8080; }\n',
+      'streams/db.conf': 'server { listen 8080; proxy_pass 127.0.0.1:5432; }\n',
+    });
+    expect(found(['streams/db.conf'])).toEqual(['streams/db.conf port-collision']);
+  });
+
   it('passes over what is no server configuration, and still reports what cannot be read', () => {
     work.put({ 'supervisor/app.conf': '[program:app]\ncommand = x\n', 'setup.cfg': '[x]\n' });
     const ran = work.run(['--only-named', 'supervisor/app.conf', 'setup.cfg']);

@@ -82,6 +82,19 @@ describe('--watch', () => {
     expect(run.errors()).toContain('fcgilint: later/one.conf has changed');
   });
 
+  it('heeds its own configuration, and waits for the end of a mistake in it', async () => {
+    write('sites/a.conf', bad);
+    const run = watch('-f', 'concise', 'nginx.conf');
+    expect(await run.next()).toContain('[syntax-error]');
+    write('fcgilint.json', '{ "ignore": ["syntax-error"] }\n');
+    expect(await run.next()).not.toContain('syntax-error');
+    write('fcgilint.json', '{ "ignor": [] }\n');
+    await run.next();
+    expect(run.errors()).toContain('did you mean "ignore"?');
+    fs.rmSync(path.join(work.path, 'fcgilint.json'));
+    expect(await run.next()).toContain('[syntax-error]');
+  });
+
   it('reports once for several writes at once, and not for what it writes itself', async () => {
     const run = watch('-f', 'json:report.json', '.');
     await run.next();

@@ -5,7 +5,7 @@ export const formats: Readonly<Record<string, () => Promise<Formatter>>> = {
   human: async () => (await import('./human.ts')).human,
   concise: async () => (await import('./concise.ts')).concise,
   json: async () => (await import('./json.ts')).json,
-  sarif: async () => (await import('./sarif.ts')).sarif,
+  sarif: async () => (await import('./sarif.ts')).sarif((await import('@fcgilint/rules/pages')).ruleDocs),
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,

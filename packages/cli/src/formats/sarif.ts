@@ -1,5 +1,5 @@
 import type { Finding, Place, Severity } from '@fcgilint/core';
-import { ruleDocs } from '@fcgilint/rules/pages';
+import type { RuleDocs } from '@fcgilint/rules/pages';
 import { ownRulePages } from '../own-rule-pages.ts';
 import { fingerprints } from '../report/fingerprint.ts';
 import { jsonText } from '../report/json-text.ts';
@@ -11,8 +11,14 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 /** CVSS-like numbers that GitHub sorts security findings by. */
 const securitySeverity: Readonly<Record<Severity, string>> = { error: '8.0', warning: '5.5', info: '2.0' };
 
-/** SARIF 2.1.0, for GitHub code scanning and other services. Suppressed findings are in it, marked as such. */
-export const sarif: Formatter = {
+/** Pages of rules, by name. */
+type Pages = Readonly<Record<string, RuleDocs>>;
+
+/**
+ * SARIF 2.1.0, for GitHub code scanning and other services. Suppressed findings are in it, marked as such. The pages
+ * describe the rules in it.
+ */
+export const sarif = (pages: Pages): Formatter => ({
   format({ findings, suppressed, files }, { version, describeRules }) {
     const all = [...findings, ...suppressed];
     const used = new Set(all.map((finding) => finding.rule));
@@ -35,7 +41,7 @@ export const sarif: Formatter = {
               name: 'fcgilint',
               version,
               informationUri: 'https://fcgilint.github.io/fcgilint/',
-              rules: rules.map((rule) => descriptor(rule, pageOf(rule.name))),
+              rules: rules.map((rule) => descriptor(rule, pageOf(rule.name, pages))),
             },
           },
           // An input that could not be read is a result, too, and none of a run that checked all that it was given.
@@ -48,11 +54,11 @@ export const sarif: Formatter = {
     };
     return jsonText(log);
   },
-};
+});
 
 /** What there is to say about a rule, as Markdown: what the server does, or about one of the command's own. */
-function pageOf(name: string): string | undefined {
-  return ruleDocs[name]?.behaviour ?? (ownRulePages as Readonly<Record<string, string>>)[name];
+function pageOf(name: string, pages: Pages): string | undefined {
+  return pages[name]?.behaviour ?? (ownRulePages as Readonly<Record<string, string>>)[name];
 }
 
 function descriptor(rule: RuleDescription, page: string | undefined) {
