@@ -28,3 +28,11 @@ test.each([
   ],
   ['a missing include', 'include a.conf; location / { try_files $uri $uri/; }', 0],
 ])('%s', (_, text, count) => expect(lint(text)).toBe(count));
+
+test('in a part of a configuration, where the root is not known', () => {
+  const lintPart = (code: string) =>
+    lintText({ dialect: 'nginx', file: 'nginx.conf', code, context: 'http' }, [tryFilesLoop]).length;
+  expect(lintPart('server { location / { try_files $uri $uri/; } }')).toBe(1);
+  expect(lintPart('server { location / { try_files $uri /app$uri; } location /app/ { } }')).toBe(0);
+  expect(lintPart('server { location / { try_files $uri /a/$arg_x; } }')).toBe(0);
+});

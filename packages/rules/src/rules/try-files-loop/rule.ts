@@ -1,9 +1,16 @@
-import { argument, argumentsOf, locationHead, placeOf } from '@fcgilint/gateway/nginx';
+import type { Directive } from '@fcgilint/gateway';
+import {
+  argument,
+  argumentsOf,
+  locationHead,
+  type NginxGateway,
+  type NginxHost,
+  placeOf,
+} from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { hostAround } from '../../shared/nginx-hosts.ts';
 import { argumentPlace, locationAround } from '../../shared/nginx-words.ts';
-import { noFiles } from '../../shared/probe.ts';
 import { probeNginx } from '../../shared/probe-nginx.ts';
 
 /** A `try_files` whose last word is made from the URL and comes back to it. */
@@ -33,15 +40,9 @@ export const tryFilesLoop = defineRule({
     if (!host || (!found && tryFiles.parent !== host.directive)) return;
     const head = found && locationHead(found.location);
     if (head && head.kind !== 'prefix' && head.kind !== 'regex') return;
+    const place = found ? found.location : null;
     const start = head?.kind === 'prefix' ? head.name : '/';
-    const url = ['zq7', 'zq7/']
-      .map((end) => start + end)
-      .find((each) => {
-        const { steps } = probeNginx(nginx, host, { target: each, files: noFiles });
-        const [last] = steps.filter(({ place }) => place !== null).slice(-1);
-        const cycle = steps.some(({ text }) => /cycle while internally redirecting/.test(text));
-        return cycle && last?.place?.source === tryFiles.source && last.place.start === tryFiles.statement.start;
-      });
+    const url = ['zq7', 'zq7/'].map((end) => start + end).find((each) => isEndless(nginx, host, place, each, fallback));
     if (url === undefined) return;
     const word = argument(tryFiles, words.length - 1)!;
     report({
@@ -60,3 +61,33 @@ export const tryFilesLoop = defineRule({
     });
   },
 });
+
+/**
+ * Whether a URL that is not on the disk comes back to the location again and again. Which files there are does not
+ * matter, and neither does the root: every round the URL is a new one.
+ */
+function isEndless(
+  gateway: NginxGateway,
+  host: NginxHost,
+  location: Directive | null,
+  url: string,
+  fallback: string,
+): boolean {
+  const [path = ''] = fallback.split('?');
+  let current = url;
+  for (let round = 0; round < 3; round++) {
+    const { locations, outcome } = probeNginx(gateway, host, { target: current });
+    const [first = null] = locations;
+    // Nothing was chosen because nothing matches, or because something is not known before that.
+    if (first !== location || (first === null && outcome.kind === 'unknown' && !asksTheDisk.test(outcome.because)))
+      return false;
+    const next = path.replaceAll(/\$(?:uri\b|\{uri\})/g, current);
+    // Of other variables nothing is known; a URL that stays the same comes back, too.
+    if (next.includes('$') || !next.startsWith('/')) return false;
+    current = next;
+  }
+  return true;
+}
+
+/** The router gives up at the disk, behind the choice of a location. */
+const asksTheDisk = /^it is not known whether `/;
