@@ -1,3 +1,4 @@
+import type { Word } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
 import {
   allRoutes,
@@ -9,7 +10,8 @@ import {
   placeOfWord,
 } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
-import { locationText } from '../../shared/nginx-locations.ts';
+import { locationTest, locationText } from '../../shared/nginx-locations.ts';
+import { cgiMounts } from '../../shared/nginx-mounts.ts';
 import { firstLocation } from '../../shared/probe-nginx.ts';
 
 /** A script written out as an argument of try_files. */
@@ -22,14 +24,40 @@ export function checkFallbacks(gateway: NginxGateway, context: RuleContext): voi
     .filter(({ statement }) => statement.args.some((word) => word.kind === 'word' && script.test(word.value)));
   if (directives.length === 0) return;
   const hosts = new Map<Directive | null, NginxHost>(gateway.hosts.map((host) => [host.directive, host]));
+  const runners = runnersByHost(gateway);
   for (const directive of directives) {
     const host = hosts.get(around(directive, 'server'));
     if (!host) continue;
     const route = allRoutes(host).find((each) => each.directive === directive.parent) ?? host.fallback;
     // An inner handler takes what try_files finds.
     if (notLast(directive, route, context)) continue;
+    // Cheap, and true of nearly all: the probe below is not, with thousands of servers.
+    const path = lastScript(directive)?.path;
+    if (path === undefined || runners.get(host)?.some((each) => runs(each, path))) continue;
     last(gateway, host, directive, context);
   }
+}
+
+function runnersByHost(gateway: NginxGateway): ReadonlyMap<NginxHost, readonly NginxRoute[]> {
+  const found = new Map<NginxHost, NginxRoute[]>();
+  for (const { host, route } of cgiMounts(gateway)) {
+    const list = found.get(host);
+    if (list) list.push(route);
+    else found.set(host, [route]);
+  }
+  return found;
+}
+
+/** Whether the pattern or path of a location that hands scripts over fits. */
+function runs(route: NginxRoute, path: string): boolean {
+  return route.kind === 'exact' ? route.name === path : (locationTest(route)?.(path) ?? false);
+}
+
+/** The script that the last argument names. */
+function lastScript({ statement }: Directive): { readonly word: Word; readonly path: string } | null {
+  const word = statement.args.at(-1);
+  const path = word?.kind === 'word' ? script.exec(word.value)?.[0] : undefined;
+  return word?.kind === 'word' && path !== undefined ? { word, path } : null;
 }
 
 function around(directive: Directive, name: string): Directive | null {
@@ -66,12 +94,12 @@ function notLast(directive: Directive, route: NginxRoute, { report, mayHide }: R
 
 /** The last argument is a URI of its own; where a location of files takes it, the file is what the client gets. */
 function last(gateway: NginxGateway, host: NginxHost, directive: Directive, { report, mayHide }: RuleContext): void {
-  const word = argument(directive, directive.statement.args.length - 1);
-  const path = word && script.exec(word.value)?.[0];
-  if (!word || !path || mayHide(host.directive)) return;
+  const found = lastScript(directive);
+  if (!found || mayHide(host.directive)) return;
+  const { word, path } = found;
   const location = firstLocation(gateway, host, path);
   const route = location && allRoutes(host).find((each) => each.directive === location);
-  if (!route || route.target.kind !== 'static' || mayHide(route.directive) || route.script.length > 0) return;
+  if (route?.target.kind !== 'static' || mayHide(route.directive) || route.script.length > 0) return;
   report({
     message: 'noPhp',
     data: { script: path, location: `\`location ${locationText(route)}\`` },

@@ -33,7 +33,7 @@ For an application at the root SCRIPT_NAME must be empty and PATH_INFO the whole
   silentWhen: [
     'the location stands for scripts (`\\.php$`) or SCRIPT_FILENAME is sent: PHP finds its script by that',
     'an included parameter file could not be read',
-    'the back end runs scripts by itself (fcgiwrap)',
+    'the back end runs scripts by itself (fcgiwrap), or has one URL only (rTorrent at /RPC2)',
     '`proxy.server` and `proxy_pass`: HTTP has no such parameters',
   ],
   limits: [

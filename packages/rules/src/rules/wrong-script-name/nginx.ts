@@ -124,7 +124,9 @@ function routesOnPath({ route, target }: Mount): boolean {
   if (target.params.some(({ name }) => name === 'SCRIPT_FILENAME')) return false;
   const texts = [target.backend.name ?? '', ...target.backend.endpoints.map(({ written }) => written)];
   return (
-    !texts.some((text) => /php|hhvm|fcgiwrap|cgiwrap|perl-cgi|munin|git|smokeping|nagios/i.test(text)) &&
+    !texts.some((text) => /php|hhvm|fcgiwrap|cgiwrap|perl-cgi|munin|git|smokeping|nagios|rtorrent/i.test(text)) &&
+    // XML-RPC of rTorrent: one URL, and nothing to route on.
+    !/^\/RPC2?$/i.test(route.name) &&
     !/\.\w+$/.test(route.name)
   );
 }
