@@ -1,3 +1,4 @@
+import { connect, type NetConnectOpts } from 'node:net';
 import { defineProof, lighttpd } from '../harness/index.ts';
 
 const entry = (options: string): string => lighttpd(`fastcgi.server = ( "/app" => (( ${options} )) )`);
@@ -61,10 +62,15 @@ export default defineProof({
       dialect: 'lighttpd',
       observe: [
         {
-          what: 'the ports of the program are 80 and following',
-          probe: async ({ server }) => (await server.ask('/app/foo')).status === 200 && (await listensOn80()),
+          what: 'the program has the address that is written',
+          probe: ({ values }) => hasOwnAddress(values),
+          bad: false,
+          good: true,
+        },
+        {
+          what: 'port 80 takes connections',
+          probe: () => listens({ host: '127.0.0.1', port: 80 }),
           bad: true,
-          good: false,
         },
       ],
       variants: {
@@ -102,11 +108,16 @@ export default defineProof({
   ],
 });
 
-/** Whether something takes connections on 127.0.0.1, port 80. */
-async function listensOn80(): Promise<boolean> {
-  const { connect } = await import('node:net');
+/** Whether a program listens on the socket or the port that the good variants name. */
+async function hasOwnAddress(values: Readonly<Record<string, string>>): Promise<boolean> {
+  const socket = await listens({ path: `${values['ROOT']}/run/a.sock-0` });
+  return socket || (await listens({ host: '127.0.0.1', port: Number(values['PORT2']) }));
+}
+
+/** Whether something takes connections there. */
+function listens(address: NetConnectOpts): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(80, '127.0.0.1');
+    const socket = connect(address);
     socket.once('connect', () => {
       socket.destroy();
       resolve(true);
