@@ -3,6 +3,7 @@ import type { ParsedArgs } from '../cli/args.ts';
 import type { Io } from '../cli/io.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import { UsageError } from '../cli/usage-error.ts';
+import { runConfig } from '../config/run-config.ts';
 import { type OwnRuleName, ownRules } from '../own-rules.ts';
 import { style as makeStyle, type Style, wantsColor } from '../report/style.ts';
 import { ruleIndex } from '../rule-index.ts';
@@ -16,8 +17,26 @@ export async function explainCommand(args: ParsedArgs, io: Io): Promise<ExitStat
   if (more.length > 0) throw new UsageError('"explain" takes one rule at a time');
   const when = (args.values.get('color')?.[0] ?? 'auto') as 'auto' | 'always' | 'never';
   const style = makeStyle(wantsColor(when, io.env, io.outIsTerminal));
-  io.out(`${styled(await page(name), style)}\n  ${style.dim(ruleUrl(name))}\n`);
+  const plugged = name.includes('/') ? await pluginPage(name, args, io) : null;
+  const text = plugged?.text ?? (await page(name));
+  io.out(`${styled(text, style)}\n  ${style.dim(plugged?.url ?? ruleUrl(name))}\n`);
   return 0;
+}
+
+/** The page of a plugin's rule; what there is to say of it when it has none. */
+async function pluginPage(
+  name: string,
+  args: ParsedArgs,
+  io: Io,
+): Promise<{ readonly text: string; readonly url: string } | null> {
+  const config = await runConfig(args, io);
+  const rule = config?.plugins.find((one) => one.name === name || one.aliases.includes(name));
+  if (!rule) return null;
+  const docs = config!.docs[rule.name];
+  const url = rule.url ?? ruleUrl(rule.name);
+  if (!docs) return { text: `# ${rule.name}\n\n${rule.summary}.\n`, url };
+  const { renderRulePage } = await import('@fcgilint/rules/pages');
+  return { text: renderRulePage(rule, docs), url };
 }
 
 async function page(name: string): Promise<string> {

@@ -2,16 +2,18 @@ import type { ParsedArgs } from '../cli/args.ts';
 import type { Io } from '../cli/io.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import { UsageError } from '../cli/usage-error.ts';
+import { runConfig } from '../config/run-config.ts';
 import { style as makeStyle, wantsColor } from '../report/style.ts';
 import { rules as describeRules } from '../rule-descriptions.ts';
 
-/** `fcgilint rules [--format human|json]`. */
-export function rulesCommand(args: ParsedArgs, io: Io): ExitStatus {
+/** `fcgilint rules [--format human|json]`: the rules, those of the plugins in the working directory's configuration included. */
+export async function rulesCommand(args: ParsedArgs, io: Io): Promise<ExitStatus> {
   if (args.operands.length > 0) {
     throw new UsageError('"rules" takes no argument', `for one rule: fcgilint explain ${args.operands[0]}`);
   }
   const format = args.values.get('format')?.[0] ?? 'human';
-  const rules = describeRules();
+  const config = await runConfig(args, io);
+  const rules = describeRules(config?.plugins ?? []);
   if (format === 'json') {
     io.out(`${JSON.stringify(rules, null, 2)}\n`);
     return 0;
