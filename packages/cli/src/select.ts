@@ -67,8 +67,13 @@ export function selection({
   appliesTo = () => false,
   plugins = [],
 }: SelectionRequest): Selection {
-  const rules = plugins.length === 0 ? everyRule() : [...everyRule(), ...plugins];
-  const resolve = (names: readonly string[], option: string) => resolveAll(names, option, rules);
+  // Most runs name no rule: the list is made when it is asked for.
+  let all: readonly RuleInfo[] | null = null;
+  const rules = () => {
+    all ??= plugins.length === 0 ? everyRule() : [...everyRule(), ...plugins];
+    return all;
+  };
+  const resolve = (names: readonly string[], option: string) => resolveAll(names, option, rules());
   const demanded = select && select.length > 0 ? resolve(select, '--select') : null;
   const refused = ignore.length > 0 ? resolve(ignore, '--ignore') : null;
   const selected = config.select ? resolve(config.select, 'select') : null;
@@ -122,12 +127,12 @@ export function selection({
 }
 
 /** The severities that are set, by the rule's present name. */
-function settingsByRule(settings: Config['rules'], rules: readonly RuleInfo[]): Map<string, Severity | 'off'> {
+function settingsByRule(settings: Config['rules'], rules: () => readonly RuleInfo[]): Map<string, Severity | 'off'> {
   const found = new Map<string, Severity | 'off'>();
   for (const [name, setting] of Object.entries(settings ?? {})) {
     const severity = typeof setting === 'string' ? setting : setting.severity;
     if (severity === undefined) continue;
-    for (const rule of resolveRuleName(name, rules) ?? []) found.set(rule, severity);
+    for (const rule of resolveRuleName(name, rules()) ?? []) found.set(rule, severity);
   }
   return found;
 }

@@ -94,6 +94,107 @@ describe('--fix', () => {
   });
 });
 
+describe('--fix with rules of a plugin', () => {
+  /** A plugin whose rules have these bodies; `replace(from, to)` reports with a fix where the text has `from`. */
+  function use(...bodies: readonly string[]): void {
+    // The second may be empty: there are always two to select.
+    const rules = [bodies[0], bodies[1] ?? ''].map(
+      (body, index) => `{
+  name: 'r${index}', dialects: ['nginx'], group: 'suspicious', severity: 'warning', confidence: 'high', fix: 'safe',
+  summary: 'x', messages: { x: () => 'x' },
+  check(context) {
+    const { source } = context.gateway.tree.documents[0];
+    const replace = (from, to, level = 'safe') => {
+      const start = source.text.indexOf(from);
+      if (start < 0) return;
+      const end = start + from.length;
+      context.report({ message: 'x', at: { source, start, end }, fix: { title: 'write ' + to, level, edits: [{ source, start, end, text: to }] } });
+    };
+    ${body}
+  },
+}`,
+    );
+    work.put({
+      'acme.mjs': `import fs from 'node:fs';\nexport const rules = [${rules.join(', ')}];\n`,
+      'fcgilint.json': '{ "plugins": { "acme": "./acme.mjs" } }',
+    });
+  }
+  const text = 'events {}\nhttp {\n    server {\n        listen 80;\n    }\n}\n';
+  const mine = ['--select', 'acme/r0,acme/r1'];
+
+  it('does not overwrite what somebody else has changed meanwhile', () => {
+    work.put({ 'nginx.conf': text, 'lighttpd.conf': 'server.port = 80\n' });
+    use(`replace('80', '81'); fs.writeFileSync('nginx.conf', '# theirs\\n');`);
+    const ran = work.run([...mine, '--fix', 'nginx.conf']);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toContain('cannot write nginx.conf: it was changed by somebody else meanwhile');
+    expect(work.read('nginx.conf')).toBe('# theirs\n');
+    expect(fs.readdirSync(work.path).filter((name) => name.includes('.fcgilint'))).toEqual([]);
+  });
+
+  it('applies fixes of one place in several passes', () => {
+    work.put({ 'nginx.conf': text });
+    use(`replace('listen 80;', 'listen 81;');`, `replace('80', '82'); replace('81', '83');`);
+    const ran = work.run([...mine, '--fix', 'nginx.conf']);
+    expect(work.read('nginx.conf')).toBe(text.replace('80', '83'));
+    expect(ran).toMatchObject({ status: 0, err: 'fcgilint: 2 fixes applied in 1 file\n' });
+  });
+
+  it('takes back a fix after which the text parses worse, and applies the others', () => {
+    work.put({ 'nginx.conf': text });
+    use(`replace('listen 80;', 'listen 80');`, `replace('http {', 'http  {');`);
+    const ran = work.run([...mine, '--fix', 'nginx.conf']);
+    expect(work.read('nginx.conf')).toBe(text.replace('http {', 'http  {'));
+    expect(ran.status).toBe(1);
+    expect(work.run([...mine, '--diff', 'nginx.conf']).out).toBe('');
+  });
+
+  it('ends with fixes that undo each other', () => {
+    work.put({ 'nginx.conf': text });
+    use(`replace('80', '81');`, `replace('81', '80');`);
+    expect([0, 1]).toContain(work.run([...mine, '--fix', 'nginx.conf']).status);
+    expect(work.read('nginx.conf')).toMatch(/listen 8[01];/);
+  });
+
+  it('keeps the byte order mark and writes the line ends of the file', () => {
+    const crlf = `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    work.put({ 'nginx.conf': crlf });
+    use(`replace('listen 80;', 'listen 81;\\n        listen 82;');`);
+    work.run([...mine, '--fix', 'nginx.conf']);
+    expect(work.read('nginx.conf')).toBe(crlf.replace('listen 80;', 'listen 81;\r\n        listen 82;'));
+  });
+
+  it('does not write a character that the encoding of the file has not', () => {
+    const latin1 = Buffer.from(`# caf\xe9\n${text}`, 'latin1');
+    work.put({ 'nginx.conf': latin1 });
+    use(`replace('80', '\\u2603');`, `replace('listen', '\\u00fc');`);
+    work.run([...mine, '--fix', 'nginx.conf']);
+    expect(fs.readFileSync(path.join(work.path, 'nginx.conf')).toString('latin1')).toBe(
+      `# caf\xe9\n${text.replace('listen', '\xfc')}`,
+    );
+  });
+
+  it('applies unsafe fixes only when told to', () => {
+    work.put({ 'nginx.conf': text });
+    use(`replace('80', '81', 'unsafe');`);
+    work.run([...mine, '--fix', 'nginx.conf']);
+    expect(work.read('nginx.conf')).toBe(text);
+    work.run([...mine, '--fix', '--unsafe-fixes', 'nginx.conf']);
+    expect(work.read('nginx.conf')).toBe(text.replace('80', '81'));
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('keeps the owner', () => {
+    work.put({ 'nginx.conf': text });
+    fs.chownSync(path.join(work.path, 'nginx.conf'), 1234, 2345);
+    fs.chmodSync(path.join(work.path, 'nginx.conf'), 0o2664);
+    use(`replace('80', '81');`);
+    work.run([...mine, '--fix', 'nginx.conf']);
+    const { uid, gid, mode } = fs.statSync(path.join(work.path, 'nginx.conf'));
+    expect({ uid, gid, mode: mode & 0o7777 }).toEqual({ uid: 1234, gid: 2345, mode: 0o2664 });
+    expect(work.read('nginx.conf')).toBe(text.replace('80', '81'));
+  });
+});
+
 describe('--diff', () => {
   it('shows what would change, and changes nothing', () => {
     work.put({ 'nginx.conf': broken });
