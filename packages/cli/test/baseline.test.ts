@@ -41,6 +41,11 @@ describe('--baseline', () => {
       ],
     });
     expect(fresh()).toBe(0);
+    expect(work.run([...baseline, 'nginx.conf']).out).toBe('nothing found in 1 file (3 in the baseline)\n');
+    expect(work.json([...baseline, 'nginx.conf']).report.summary).toMatchObject({ info: 0, suppressed: 0, known: 3 });
+    const sarif = JSON.parse(work.run([...baseline, '-f', 'sarif', 'nginx.conf']).out);
+    expect(sarif.runs[0].results).toHaveLength(3);
+    expect(sarif.runs[0].results[0].suppressions).toEqual([{ kind: 'external' }]);
     work.put({
       'nginx.conf': hosts(['a', 'include x.conf;'], ['b', 'include x.conf; include x.conf; include x.conf;']),
     });

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '@fcgilint/core';
 import { escapeText } from '../report/escape.ts';
 import { frame } from '../report/frame.ts';
-import { countBySeverity, type LintReport } from '../report/report.ts';
+import { countBySeverity, hiddenOf, type LintReport } from '../report/report.ts';
 import { style as makeStyle, type Style } from '../report/style.ts';
 import { textWidth } from '../report/width.ts';
 import type { FormatSettings, Formatter } from './formatter.ts';
@@ -55,7 +55,7 @@ function remark(kind: string, text: string, width: number, style: Style): string
 
 /** `2 errors, 1 warning in 3 files (1 suppressed); 1 can be fixed with --fix`. */
 function summary(report: LintReport, style: Style): string {
-  const { findings, suppressed, files } = report;
+  const { findings, files } = report;
   const counts = countBySeverity(findings);
   const parts = (['error', 'warning', 'info'] as Severity[])
     .filter((severity) => counts[severity] > 0)
@@ -63,7 +63,7 @@ function summary(report: LintReport, style: Style): string {
       style[severity](`${counts[severity]} ${severity}${severity !== 'info' && counts[severity] > 1 ? 's' : ''}`),
     );
   const where = `${files.length} file${files.length === 1 ? '' : 's'}`;
-  const hidden = suppressed.length > 0 ? ` (${suppressed.length} suppressed)` : '';
+  const hidden = hiddenOf(report);
   if (parts.length === 0) return `${style.good('nothing found')} in ${where}${hidden}`;
   const safe = findings.filter((finding) => finding.fix?.level === 'safe').length;
   const unsafe = findings.filter((finding) => finding.fix?.level === 'unsafe').length;

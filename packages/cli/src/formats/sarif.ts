@@ -19,17 +19,21 @@ type Pages = Readonly<Record<string, RuleDocs>>;
  * describe the rules in it.
  */
 export const sarif = (pages: Pages): Formatter => ({
-  format({ findings, suppressed, files }, { version, describeRules }) {
-    const all = [...findings, ...suppressed];
+  format({ findings, suppressed, known = [], files }, { version, describeRules }) {
+    const all = [...findings, ...suppressed, ...known];
     const used = new Set(all.map((finding) => finding.rule));
     const rules = describeRules().filter((rule) => used.has(rule.name));
     const index = new Map(rules.map((rule, position) => [rule.name, position]));
     const prints = fingerprints(all);
+    const suppressionsAt = (position: number) => {
+      if (position < findings.length) return [];
+      return [{ kind: position < findings.length + suppressed.length ? 'inSource' : 'external' }];
+    };
     const results = all.map((finding, position) => ({
       ...result(finding, index.get(finding.rule)),
       partialFingerprints: { 'fcgilint/v1': prints[position]! },
       // With one suppressed result, all others must say that they are not.
-      ...(suppressed.length === 0 ? {} : { suppressions: position < findings.length ? [] : [{ kind: 'inSource' }] }),
+      ...(all.length === findings.length ? {} : { suppressions: suppressionsAt(position) }),
     }));
     const log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -1,11 +1,12 @@
 import { severityRank } from '@fcgilint/core';
-import { countBySeverity } from '../report/report.ts';
+import { countBySeverity, hiddenOf } from '../report/report.ts';
 import { style as makeStyle } from '../report/style.ts';
 import type { Formatter } from './formatter.ts';
 
 /** Number of findings of each rule, most frequent first, and how many of them have a fix. */
 export const statistics: Formatter = {
-  format({ findings, files, suppressed }, { color }) {
+  format(report, { color }) {
+    const { findings, files } = report;
     const style = makeStyle(color);
     const rules = new Map<string, { count: number; fixable: number; severity: keyof typeof severityRank }>();
     for (const { rule, severity, fix } of findings) {
@@ -23,6 +24,6 @@ export const statistics: Formatter = {
     });
     const { error, warning, info } = countBySeverity(findings);
     const total = `${error} error, ${warning} warning, ${info} info in ${files.length} file${files.length === 1 ? '' : 's'}`;
-    return `${[...lines, `${total}${suppressed.length > 0 ? ` (${suppressed.length} suppressed)` : ''}`].join('\n')}\n`;
+    return `${[...lines, `${total}${hiddenOf(report)}`].join('\n')}\n`;
   },
 };

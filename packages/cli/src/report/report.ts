@@ -17,6 +17,15 @@ export interface LintReport {
   readonly known?: readonly Finding[];
 }
 
+/** ` (2 suppressed, 3 in the baseline)`: what was found and is not reported; empty when that is nothing. */
+export function hiddenOf({ suppressed, known = [] }: LintReport): string {
+  const parts = [
+    suppressed.length > 0 ? `${suppressed.length} suppressed` : '',
+    known.length > 0 ? `${known.length} in the baseline` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
 /** Number of findings by severity. */
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
