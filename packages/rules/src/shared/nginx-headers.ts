@@ -1,4 +1,4 @@
-import type { Directive } from '@fcgilint/gateway';
+import { type Directive, directivesNamed } from '@fcgilint/gateway';
 import { argument, type NginxGateway } from '@fcgilint/gateway/nginx';
 
 /** What nginx sends as a header field to an HTTP back end. */
@@ -13,24 +13,48 @@ const notSet: SentHeader = { kind: 'default' };
 const unknown: SentHeader = { kind: 'unknown' };
 
 /** Directives of other modules that change the headers of a request. */
-const foreign = [
+const foreign: readonly string[] = [
   'more_set_input_headers',
   'more_clear_input_headers',
   'rewrite_by_lua_block',
   'access_by_lua_block',
-] as const;
-const foreignFiles = ['rewrite_by_lua_file', 'access_by_lua_file', 'rewrite_by_lua', 'access_by_lua'] as const;
+  'rewrite_by_lua_file',
+  'access_by_lua_file',
+  'rewrite_by_lua',
+  'access_by_lua',
+];
+
+/** Those of them that stand anywhere in a configuration: mostly none. */
+const foreignIn = new WeakMap<NginxGateway, readonly string[]>();
+
+function foreignOf(gateway: NginxGateway): readonly string[] {
+  let names = foreignIn.get(gateway);
+  if (!names) {
+    names = foreign.filter((name) => directivesNamed(gateway.tree, name).length > 0);
+    foreignIn.set(gateway, names);
+  }
+  return names;
+}
+
+/** The last directive of each header in a list, by name in lower case. Locations share lists. */
+const lists = new WeakMap<readonly Directive[], ReadonlyMap<string, Directive>>();
+
+function byName(directives: readonly Directive[]): ReadonlyMap<string, Directive> {
+  let map = lists.get(directives);
+  if (!map) {
+    map = new Map(directives.map((each) => [argument(each, 0)?.value.toLowerCase() ?? '', each]));
+    lists.set(directives, map);
+  }
+  return map;
+}
 
 /** The header field that a pass in this block sends, names compared without case; the last of several. */
 export function sentHeader(gateway: NginxGateway, block: Directive | null, name: string): SentHeader {
   const { directives, because } = gateway.effective(block, 'proxy_set_header');
-  const wanted = name.toLowerCase();
-  const directive = directives.findLast((each) => argument(each, 0)?.value.toLowerCase() === wanted);
+  const directive = byName(directives).get(name.toLowerCase());
   if (directive) return { kind: 'set', value: argument(directive, 1)?.value ?? '', directive };
   if (because) return unknown;
-  return [...foreign, ...foreignFiles].some((each) => gateway.effective(block, each).directives.length > 0)
-    ? unknown
-    : notSet;
+  return foreignOf(gateway).some((each) => gateway.effective(block, each).directives.length > 0) ? unknown : notSet;
 }
 
 /**

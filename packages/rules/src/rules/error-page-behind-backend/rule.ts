@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argumentsOf, type NginxGateway, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { argumentsOf, type NginxGateway, type NginxHost, nameOf, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
@@ -25,11 +25,12 @@ export const errorPageBehindBackend = defineRule({
     if (!nginx) return;
     const byBlock = new Map(passesOf(nginx).map((pass) => [pass.block, pass]));
     const seen = new Set<Directive>();
+    const takers = new Map<NginxHost, Map<string, Directive | null>>();
     for (const pass of byBlock.values()) {
       if (!pass.block || nameOf(pass.block) !== 'location') continue;
       for (const directive of nginx.effective(pass.block, 'error_page').directives) {
         const found = seen.has(directive) ? null : pageOf(directive);
-        const location = found && taker(nginx, pass, found.page);
+        const location = found && takerOf(nginx, takers, pass.host, found.page);
         const other = location && byBlock.get(location);
         if (!found || !other || !isSame(pass, other)) continue;
         seen.add(directive);
@@ -54,8 +55,30 @@ function pageOf(directive: Directive): { readonly page: string; readonly code: s
   return code !== undefined && page.startsWith('/') && !page.includes('$') ? { page, code } : null;
 }
 
+/** See `taker`; each page is looked up once for a server. */
+function takerOf(
+  nginx: NginxGateway,
+  known: Map<NginxHost, Map<string, Directive | null>>,
+  host: NginxHost,
+  page: string,
+): Directive | null {
+  let pages = known.get(host);
+  if (!pages) {
+    pages = new Map();
+    known.set(host, pages);
+  }
+  let location = pages.get(page);
+  if (location === undefined) {
+    location = taker(nginx, host, page);
+    pages.set(page, location);
+  }
+  return location;
+}
+
 /** The location that takes the page first; `null` where it looks on the disk before it passes anything on. */
-function taker(nginx: NginxGateway, { host }: NginxPass, page: string): Directive | null {
+function taker(nginx: NginxGateway, host: NginxHost, page: string): Directive | null {
+  // Mostly the page has a location of its own: that can be seen without asking the router.
+  if (host.routes.some(({ kind, name }) => kind === 'exact' && name === page)) return null;
   const location = firstLocation(nginx, host, page);
   if (!location) return null;
   const looks = location.children.some((child) => /^(?:try_files|if|rewrite|return)$/.test(nameOf(child)));
