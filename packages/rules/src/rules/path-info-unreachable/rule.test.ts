@@ -25,6 +25,7 @@ describe('path-info-unreachable', () => {
       ['info', 'low'],
     ]);
     expect(lint(php('\\.php(/|$)', `${split} try_files $uri =404;`))[0]!.confidence).toBe('low');
+    expect(lint(php('\\.php(/|$)', `${split} include own.conf; try_files $uri =404;`))[0]!.confidence).toBe('low');
     expect(lint(php('\\.php$', split + pathInfo)).map(({ severity, confidence }) => [severity, confidence])).toEqual([
       ['warning', 'high'],
     ]);

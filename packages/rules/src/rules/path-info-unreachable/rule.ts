@@ -46,7 +46,7 @@ function takesPathInfo({ route }: CgiMount): boolean | null {
   return script === undefined ? null : test(`${script}/foo`);
 }
 
-/** Where PATH_INFO is not sent, nobody may want anything behind the script. */
+/** Where PATH_INFO is not sent, or not known to be, nobody may want anything behind the script. */
 const unwanted = { severity: 'info', confidence: 'low' } as const;
 
 function neverMatches(gateway: NginxGateway, mount: CgiMount, { report }: RuleContext): void {
@@ -69,7 +69,7 @@ function neverMatches(gateway: NginxGateway, mount: CgiMount, { report }: RuleCo
     data: { location: locationText(route) },
     at: placeOf(split!),
     related: [{ at: locationHead(route), message: 'ends at the extension' }],
-    ...(sent ? {} : unwanted),
+    ...(sent && 'name' in sent ? {} : unwanted),
     notes: ['/index.php/foo is looked for on the disk, and ends in 404 (20: Not a directory)'],
     help: 'write `location ~ [^/]\\.php(/|$)` and keep a check that the script exists, or leave the split out',
     ...(edit ? { fix: { title: 'let something follow the extension', edits: [edit], level: 'unsafe' } } : {}),
@@ -88,7 +88,7 @@ function tryFiles(gateway: NginxGateway, mount: CgiMount, { report }: RuleContex
       message: 'refused',
       data: { file: words[0] },
       at: placeOf(directive),
-      ...(sent ? {} : unwanted),
+      ...(sent && 'name' in sent ? {} : unwanted),
       notes: ['$uri is /index.php/foo, which is no file'],
       help: 'write `try_files $fastcgi_script_name =404;`, and send PATH_INFO by a variable that is set before: `set $path_info $fastcgi_path_info;`',
     });
