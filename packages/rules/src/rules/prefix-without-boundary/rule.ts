@@ -60,10 +60,12 @@ function takenAlias(gateway: LighttpdGateway, table: GatewayTable, entry: Gatewa
   if (!hosts.some((host) => host.refused === null && host.authorizer === false && host.checksLocal === false))
     return null;
   for (const aliases of gateway.aliases) {
-    if (aliases.refused !== null || areExclusive(aliases.context, table.context)) continue;
+    if (aliases.refused !== null) continue;
     for (const alias of aliases.entries) {
       const { key } = alias;
+      // Names first: there may be thousands of blocks with an alias each.
       if (typeof key !== 'string' || !key.startsWith(match) || !/^[\w-]/.test(key.slice(match.length))) continue;
+      if (areExclusive(aliases.context, table.context)) continue;
       const truth = contextTruth({ url: `${key.replace(/\/?$/, '/')}a.css` });
       // A later table may take the place of this one for such URLs.
       const others = gateway.evaluation.byKey.get(table.key) ?? [];

@@ -47,6 +47,9 @@ export const protectionUndoneByRewrite = defineRule({
   },
 });
 
+/** More conditional lists of rewrites than are compared with each protection. */
+const MANY = 50;
+
 interface Protection {
   readonly context: Context;
   /** A URL that it is for. */
@@ -93,7 +96,8 @@ function rewritten(
 ): { readonly entry: TextEntry; readonly target: string } | null {
   const tables = rewrites.filter((table) => table.refused === null && !table.key.endsWith('-if-not-file'));
   const global = tables.filter((table) => table.context.condition === null);
-  // Rules of a block are another list, which replaces the global ones.
+  // Rules of a block are another list, which replaces the global ones; of very many blocks one may well hold.
+  if (global.length === 0 || tables.length - global.length > MANY) return null;
   if (tables.some((table) => table.context.condition !== null && mayHold(table, context, url))) return null;
   for (const { entries } of global) {
     for (const entry of entries) {
