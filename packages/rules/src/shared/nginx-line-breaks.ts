@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argument, locationHead, nameOf } from '@fcgilint/gateway/nginx';
+import { locationHead, nameOf } from '@fcgilint/gateway/nginx';
 import { variablePattern } from './nginx-values.ts';
 
 /** `$uri` and its other name: the path, decoded and normalised, line breaks and all. */

@@ -50,7 +50,7 @@ function lookedUp(nginx: NginxGateway, pass: NginxPass): string | null {
     const client = /^https?:\/\/(\$\{?(?:host|http_host)\}?)(?::\d+)?(?=[/?$]|$)/i.exec(text);
     if (client) return client[1]!;
     const target = literalTarget(pass.name, text);
-    if (!target || target.address.kind !== 'name') continue;
+    if (target?.address.kind !== 'name') continue;
     const host = target.address.host.toLowerCase();
     if (!target.hasPort && nginx.upstreams.has(host)) continue;
     if (!isResolvedAtStart(nginx, host, target.address.port)) return target.address.host;
