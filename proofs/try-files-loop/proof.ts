@@ -19,6 +19,7 @@ export default defineProof({
       variants: {
         bad: location('$uri $uri/'),
         'bad-ending': location('$uri $uri.html'),
+        'bad-file': { config: location('$uri /index.html'), files: { 'htdocs/logo.svg': '<svg/>\n' } },
         fixed: location('$uri $uri/ =404'),
         'ok-file': {
           config: location('$uri /index.html'),

@@ -1,3 +1,4 @@
+import type { FileHost } from '@fcgilint/core';
 import type { DocumentTree, Request } from '@fcgilint/gateway';
 
 /**
@@ -26,6 +27,16 @@ export const noFiles: DocumentTree = { kind: () => 'missing' };
 
 /** A disk on which every name with an ending (`a.css`) is a file and every other path a folder. */
 export const everyFile: DocumentTree = { kind: (path) => (/[^/]\.\w+$/.test(path) ? 'file' : 'directory') };
+
+/** The disk as it is, by the paths of the machine that the configuration is for. */
+export function filesOf(disk: FileHost): DocumentTree {
+  return {
+    kind: (path) => {
+      const kind = disk.kind(path);
+      return kind === 'other' ? 'unknown' : kind;
+    },
+  };
+}
 
 /** The request of a probe. `name` and `tlsOnly` are those of the virtual host. */
 export function probeRequest(probe: Probe, name: string | undefined, tlsOnly: boolean): Request {

@@ -1,9 +1,9 @@
 import type { Place } from '@fcgilint/core';
 import { joinPath } from '@fcgilint/core';
-import type { DocumentTree, Outcome, VirtualHost } from '@fcgilint/gateway';
+import type { Outcome, VirtualHost } from '@fcgilint/gateway';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asApache, asLighttpd, asNginx } from '../../shared/dialects.ts';
-import type { Probe } from '../../shared/probe.ts';
+import { filesOf, type Probe } from '../../shared/probe.ts';
 import { probeApache } from '../../shared/probe-apache.ts';
 import { probeLighttpd } from '../../shared/probe-lighttpd.ts';
 import { probeNginx } from '../../shared/probe-nginx.ts';
@@ -57,12 +57,7 @@ function checkHost(
   { disk, named, report }: RuleContext,
 ): void {
   if (!disk || typeof documentRoot !== 'string' || !documentRoot.startsWith('/')) return;
-  const files: DocumentTree = {
-    kind: (path) => {
-      const kind = disk.kind(path);
-      return kind === 'other' ? 'unknown' : kind;
-    },
-  };
+  const files = filesOf(disk);
   for (const name of disk.list(documentRoot) ?? []) {
     if (!secret.test(name)) continue;
     const inner = within[name];

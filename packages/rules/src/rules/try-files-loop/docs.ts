@@ -14,14 +14,15 @@ http {
 
 export const docs = defineDocs({
   behaviour:
-    'The last word of `try_files` is not looked for: nginx goes on with it as with a new URL. `try_files $uri $uri/;` makes `/x` the URL `/x/`, that `/x//`, and so on: after ten rounds the answer is 500, `rewrite or internal redirection cycle while internally redirecting to "/x/..."`, for everything that does not exist.',
+    'The last word of `try_files` is not looked for: nginx goes on with it as with a new URL. `try_files $uri $uri/;` makes `/x` the URL `/x/`, that `/x//`, and so on: after ten rounds the answer is 500, `rewrite or internal redirection cycle while internally redirecting to "/x/..."`, for everything that does not exist. A fixed file (`/index.html`) that is not there ends in the same way.',
   silentWhen: [
-    'the last word is a status (`=404`), a named location, or a fixed file: that is expected to be there',
+    'the last word is a status (`=404`) or a named location',
+    'the last word is a fixed file, and it is there, or the document root is not at hand (or empty): then the file is expected to be on the other machine',
     'another location takes the new URL',
     'the way cannot be told for certain: an include that is missing, variables that are not known',
   ],
   limits: [
-    'A fixed file that is not there (`try_files $uri /index.html`) ends in the same way, and is not looked for.',
+    'A fixed file that is made when the site is deployed, into a folder that holds others already, is reported.',
   ],
   references: [
     { title: 'nginx: try_files', url: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#try_files' },
@@ -43,6 +44,13 @@ export const docs = defineDocs({
       file: 'nginx.conf',
       code: server('try_files $uri «$uri.html»;'),
     },
+    {
+      dialect: 'nginx',
+      title: 'A page that is not there',
+      file: 'nginx.conf',
+      code: server('try_files $uri «/index.html»;'),
+      files: { '/srv/www/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n' },
+    },
   ],
   good: [
     {
@@ -56,6 +64,7 @@ export const docs = defineDocs({
       title: 'A page for all',
       file: 'nginx.conf',
       code: server('try_files $uri /index.html;'),
+      files: { '/srv/www/index.html': '<!doctype html>\n' },
     },
   ],
 });

@@ -1,7 +1,9 @@
+import type { FileHost } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
 import {
   argument,
   argumentsOf,
+  documentRoot,
   locationHead,
   type NginxGateway,
   type NginxHost,
@@ -11,9 +13,10 @@ import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { hostAround } from '../../shared/nginx-hosts.ts';
 import { argumentPlace, locationAround } from '../../shared/nginx-words.ts';
+import { filesOf } from '../../shared/probe.ts';
 import { probeNginx } from '../../shared/probe-nginx.ts';
 
-/** A `try_files` whose last word is made from the URL and comes back to it. */
+/** A `try_files` whose last word comes back to it: made from the URL, or a fixed file that is not there. */
 export const tryFilesLoop = defineRule({
   name: 'try-files-loop',
   aliases: [],
@@ -29,12 +32,11 @@ export const tryFilesLoop = defineRule({
       `${url}, if it does not exist, is answered 500: \`${fallback}\` leads into this location again and again`,
   },
   directives: ['try_files'],
-  directive(tryFiles, { gateway, report }) {
+  directive(tryFiles, { gateway, report, disk }) {
     const nginx = asNginx(gateway);
     const words = argumentsOf(tryFiles);
     const fallback = words.at(-1) ?? '';
-    // A fixed file is expected to be there.
-    if (!nginx || /^[=@]/.test(fallback) || !fallback.split('?')[0]!.includes('$')) return;
+    if (!nginx || /^[=@]/.test(fallback)) return;
     const found = locationAround(tryFiles);
     const host = hostAround(nginx, tryFiles);
     if (!host || (!found && tryFiles.parent !== host.directive)) return;
@@ -42,7 +44,13 @@ export const tryFilesLoop = defineRule({
     if (head && head.kind !== 'prefix' && head.kind !== 'regex') return;
     const place = found ? found.location : null;
     const start = head?.kind === 'prefix' ? head.name : '/';
-    const url = ['zq7', 'zq7/'].map((end) => start + end).find((each) => isEndless(nginx, host, place, each, fallback));
+    const fixed = !fallback.split('?')[0]!.includes('$');
+    if (fixed && !disk) return;
+    const url = ['zq7', 'zq7/']
+      .map((end) => start + end)
+      .find((each) =>
+        fixed ? isCycle(nginx, host, place, each, disk!) : isEndless(nginx, host, place, each, fallback),
+      );
     if (url === undefined) return;
     const word = argument(tryFiles, words.length - 1)!;
     report({
@@ -52,8 +60,12 @@ export const tryFilesLoop = defineRule({
       related: [{ at: found ? placeOf(found.location) : host.place, message: 'takes it again' }],
       notes: [
         'the last word is no file that is looked for: nginx goes on with it as a new URL, ten times; the log says `rewrite or internal redirection cycle`',
+        ...(fixed
+          ? [`there is no ${fallback.split('?')[0]} below ${String(documentRoot(nginx, place ?? host.directive))}`]
+          : []),
       ],
-      help: 'end with `=404`, or with a named location',
+      help: fixed ? 'make the file, or end with `=404`' : 'end with `=404`, or with a named location',
+      ...(fixed ? { confidence: 'medium' } : {}),
       fix: {
         title: 'end with =404',
         edits: [{ source: tryFiles.source, start: word.end, end: word.end, text: ' =404' }],
@@ -87,6 +99,25 @@ function isEndless(
     current = next;
   }
   return true;
+}
+
+/**
+ * The same with the files that are there. What is missing tells something only where the root is a folder that is here
+ * and holds something: else it is the root of another machine.
+ */
+function isCycle(
+  gateway: NginxGateway,
+  host: NginxHost,
+  location: Directive | null,
+  url: string,
+  disk: FileHost,
+): boolean {
+  const root = documentRoot(gateway, location ?? host.directive);
+  if (typeof root !== 'string' || !root.startsWith('/') || !disk.list(root)?.length) return false;
+  const { locations, outcome } = probeNginx(gateway, host, { target: url, files: filesOf(disk) });
+  if (outcome.kind !== 'status' || outcome.status !== 500) return false;
+  const visits = locations.filter((each) => each === location).length;
+  return location === null ? locations.length === 0 : visits > 2 && visits === locations.length;
 }
 
 /** The router gives up at the disk, behind the choice of a location. */
