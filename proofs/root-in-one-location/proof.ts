@@ -30,5 +30,21 @@ export default defineProof({
         'ok-both': server(`${files}${php('root @HTDOCS@;\n      ')}`),
       },
     },
+    {
+      covers: 'nginx-root-in-one-location',
+      title: 'files',
+      dialect: 'nginx',
+      observe: [
+        { ask: '/static/a.css', bad: { status: 404 }, good: { from: 'disk' } },
+        { ask: '/index.txt', bad: { from: 'disk' } },
+        { ask: '/index.txt', good: { from: 'disk' } },
+      ],
+      files: { 'htdocs/index.txt': 'index from disk\n' },
+      variants: {
+        bad: server(`${files}    location /static/ {\n      expires 1d;\n    }`),
+        fixed: server(`    root @HTDOCS@;\n    location / {\n    }\n    location /static/ {\n      expires 1d;\n    }`),
+        'ok-own': server(`${files}    location /static/ {\n      root @HTDOCS@;\n    }`),
+      },
+    },
   ],
 });

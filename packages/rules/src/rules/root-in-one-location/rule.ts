@@ -11,10 +11,10 @@ import {
 } from '@fcgilint/gateway/nginx';
 import { defineRule, type Report } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
-import { locationHead, locationText } from '../../shared/nginx-locations.ts';
+import { locationHead, locationText, servesFiles } from '../../shared/nginx-locations.ts';
 import { argumentPlace } from '../../shared/nginx-words.ts';
 
-/** A root that only one location has, and a back end in another one that is told of files below `$document_root`. */
+/** A root that only one location has, and another one that needs it: for the scripts of its back end, or for files. */
 export const rootInOneLocation = defineRule({
   name: 'root-in-one-location',
   aliases: [],
@@ -28,6 +28,8 @@ export const rootInOneLocation = defineRule({
   messages: {
     missing: ({ location }) =>
       `\`location ${location}\` has no root: its $document_root is the folder \`html\` that nginx was built with`,
+    files: ({ location }) =>
+      `\`location ${location}\` has no root: its files are looked for in the folder \`html\` that nginx was built with`,
   },
   check({ gateway, named, report }) {
     const nginx = asNginx(gateway);
@@ -36,20 +38,22 @@ export const rootInOneLocation = defineRule({
       const routes = allRoutes(host);
       const rooted = routes.map((route) => ownRoot(route)).find((root) => root !== null);
       if (!rooted) continue;
-      for (const route of routes) {
-        if (!needsRoot(nginx, route)) continue;
-        const fix = moveUp(host, routes);
-        report({
-          message: 'missing',
-          data: { location: locationText(route) },
-          at: locationHead(route),
-          related: [{ at: argumentPlace(rooted, 0), message: 'this root counts in its own location only' }],
-          notes: ['PHP then answers `File not found.` or `No input file specified.`, while static files work'],
-          help: 'move the `root` into the server, so that all locations inherit it',
-          ...(fix ? { fix } : {}),
-        });
-        break;
-      }
+      const script = routes.find((route) => needsRoot(nginx, route));
+      const route = script ?? routes.find((each) => needsFiles(nginx, each));
+      if (!route) continue;
+      const fix = moveUp(host, routes);
+      report({
+        message: script ? 'missing' : 'files',
+        data: { location: locationText(route) },
+        at: locationHead(route),
+        related: [{ at: argumentPlace(rooted, 0), message: 'this root counts in its own location only' }],
+        notes: script
+          ? ['PHP then answers `File not found.` or `No input file specified.`, while static files work']
+          : ['what lies below the other root is answered with 404 here'],
+        help: 'move the `root` into the server, so that all locations inherit it',
+        ...(script ? {} : { confidence: 'medium' }),
+        ...(fix ? { fix } : {}),
+      });
     }
   },
 });
@@ -67,6 +71,24 @@ function needsRoot(gateway: NginxGateway, { directive }: NginxRoute): boolean {
   const script = paramNamed(gateway, directive, 'fastcgi_param', 'SCRIPT_FILENAME');
   return script !== null && 'value' in script && /\$(?:\{?document_root|\{?realpath_root)/.test(script.value ?? '');
 }
+
+/**
+ * Whether a location answers with files of its own, and certainly has no root. Nothing is said of pages for errors,
+ * which may be those that come with nginx, and of URLs that are refused or go on to another place.
+ */
+function needsFiles(gateway: NginxGateway, route: NginxRoute): boolean {
+  const { kind, directive, script, tryFiles } = route;
+  if ((kind !== 'prefix' && kind !== 'regex') || script.length > 0 || tryFiles || !servesFiles(route)) return false;
+  const { children } = directive;
+  if (children.length === 0 || children.some((child) => unserved.has(nameOf(child)))) return false;
+  const root = gateway.effective(directive, 'root');
+  return (
+    root.directives.length === 0 && !root.because && gateway.effective(directive, 'error_page').directives.length === 0
+  );
+}
+
+/** What makes a location one that gives no files to clients, or one of which that cannot be told. */
+const unserved: ReadonlySet<string> = new Set(['deny', 'internal', 'location', 'autoindex']);
 
 /** The one root of the locations that take more than a single URL, put before the first location. */
 function moveUp({ directive }: NginxHost, routes: readonly NginxRoute[]): Report['fix'] | null {
