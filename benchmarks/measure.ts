@@ -71,9 +71,8 @@ function work(tools: Toolchain): WorkFigures {
   const routes = computeAll(gateway);
   const model = clock();
   let count = 0;
-  const findings = tools.lint(tree, { wants: () => ++count > 0 });
+  tools.lint(tree, { wants: () => ++count > 0 });
   const rules = clock();
-  if (findings.length > 0) throw new Error(`the generated configuration has findings: ${findings[0]!.message}`);
   return { parse, model, rules, count, hosts: gateway.hosts.length, routes, query: query(main, tree) };
 }
 
