@@ -2,6 +2,7 @@ import { hasByte, wordBytes } from './byte-set.ts';
 import { type Assertion, type ParsedRegex, type RegexOptions, UnsupportedRegex } from './node.ts';
 import { parseRegex } from './parse-regex.ts';
 import { compileRegex, type Program } from './program.ts';
+import { requiredTexts } from './required-texts.ts';
 
 /** Where groups matched: start and end of group n at 2n and 2n+1, -1 where it took no part. Group 0 is the whole. */
 export type Captures = Int32Array;
@@ -39,6 +40,11 @@ export class Regex {
   /** Named groups with their numbers. */
   get names(): ParsedRegex['names'] {
     return this.#parsed.names;
+  }
+
+  /** Texts of ASCII that are in everything that it matches. */
+  requiredTexts(): readonly string[] {
+    return requiredTexts(this.#parsed.root);
   }
 
   /**

@@ -1,5 +1,5 @@
-import { lowerAscii, toBytes } from '../bytes.ts';
 import type { Context } from '../context.ts';
+import type { HostIndex } from './host-index.ts';
 
 /** A context with those of its inner contexts that matter to a module. */
 export interface ContextNode {
@@ -8,18 +8,18 @@ export interface ContextNode {
   readonly sets: boolean;
   /** Inner contexts that are compared one by one. */
   readonly inner: ContextNode[];
-  /** Inner contexts with `$HTTP["host"] == ...` by the name without its port: thousands of hosts cost one look-up. */
-  readonly byHost: Map<string, ContextNode[]>;
+  /** Inner contexts that the index of hosts finds: thousands of hosts cost one look-up. */
+  readonly byHost: Map<Context, ContextNode>;
 }
 
 /**
  * The contexts that matter to a module as a tree: those that set any of its keys and those around them.
- * `captured`: contexts that are compared by pattern, which no look-up can stand in for.
+ * `hosts`: the index over the inner contexts of a context.
  */
 export function contextTree(
   contexts: ReadonlySet<Context>,
   global: Context,
-  captured: ReadonlySet<Context>,
+  hosts: (parent: Context) => HostIndex,
 ): ContextNode {
   const nodes = new Map<Context, ContextNode>();
   const root: ContextNode = { context: global, sets: contexts.has(global), inner: [], byHost: new Map() };
@@ -32,29 +32,9 @@ export function contextTree(
       const node: ContextNode = { context: at, sets: contexts.has(at), inner: [], byHost: new Map() };
       nodes.set(at, node);
       const outer = nodes.get(at.parent!)!;
-      const key = captured.has(at) ? null : exactHost(at);
-      if (key === null) outer.inner.push(node);
-      else {
-        const list = outer.byHost.get(key);
-        if (list) list.push(node);
-        else outer.byHost.set(key, [node]);
-      }
+      if (hosts(outer.context).has(at)) outer.byHost.set(at, node);
+      else outer.inner.push(node);
     }
   }
   return root;
-}
-
-function exactHost(context: Context): string | null {
-  const { condition } = context;
-  // A branch is compared after the branch before it, at the moment when either is first needed.
-  if (context.previous) return null;
-  if (condition?.kind !== 'test' || condition.field !== 'host' || condition.operator !== '==') return null;
-  if (typeof condition.text !== 'string') return null;
-  return hostKey(toBytes(condition.text, condition.place.source.encoding));
-}
-
-/** A host without its port, as far as two hosts that compare equal have the same. */
-export function hostKey(host: string): string {
-  const end = host.startsWith('[') ? host.indexOf(']') : host.indexOf(':');
-  return lowerAscii(end < 0 ? host : host.slice(0, host.startsWith('[') ? end + 1 : end));
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { rewriteKeys } from '../lower.ts';
 import type { LighttpdGateway, LighttpdSocket } from '../model.ts';
 import { type ContextNode, contextTree } from './context-tree.ts';
+import { HostIndex } from './host-index.ts';
 import { tokenOf } from './request-facts.ts';
 import { usesConditionCaptures } from './substitute.ts';
 
@@ -10,6 +11,8 @@ import { usesConditionCaptures } from './substitute.ts';
 export interface Plan {
   /** The contexts that set any key of a module. */
   contextsOf(module: string): ContextNode;
+  /** The index of hosts over the contexts inside one. */
+  hostsIn(context: Context): HostIndex;
   /** A test for the keys of a module. */
   keysOf(module: string): (key: string) => boolean;
   /** Contexts whose condition is compared by pattern because rewrites or redirects in them refer to its captures. */
@@ -91,8 +94,18 @@ export function planOf(gateway: LighttpdGateway): Plan {
     }
     return test;
   };
+  const hosts = new Map<Context, HostIndex>();
+  const hostsIn = (context: Context): HostIndex => {
+    let index = hosts.get(context);
+    if (!index) {
+      index = new HostIndex(context.children, captured);
+      hosts.set(context, index);
+    }
+    return index;
+  };
   const plan: Plan = {
     keysOf,
+    hostsIn,
     contextsOf: (module) => {
       let node = contexts.get(module);
       if (!node) {
@@ -101,7 +114,7 @@ export function planOf(gateway: LighttpdGateway): Plan {
         for (const [key, settings] of gateway.evaluation.byKey) {
           if (test(key)) for (const setting of settings) found.add(setting.context);
         }
-        node = contextTree(found, gateway.evaluation.global, captured);
+        node = contextTree(found, gateway.evaluation.global, hostsIn);
         contexts.set(module, node);
       }
       return node;

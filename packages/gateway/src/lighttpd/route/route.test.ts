@@ -261,6 +261,23 @@ $HTTP["host"] == "h.example" {
 });
 
 describe('a large configuration', () => {
+  test.each([
+    ['a.example', '/srv/static/a.css'],
+    ['b.example', '404'],
+    ['www.c.example', '/srv/a.txt'],
+    ['d.example', '404'],
+  ])('else chains of hosts by name and by pattern: %s', (host, expected) => {
+    const config = `
+      $HTTP["host"] == "a.example" { server.document-root = "/srv/static" }
+      else $HTTP["host"] =~ "^(www\\.)?c\\.example$" { server.document-root = "/srv" }
+      else $HTTP["host"] == "a.example:80" { server.document-root = "/srv" }
+      else { server.document-root = "/none" }
+    `;
+    const target = expected.endsWith('.css') ? '/a.css' : '/a.txt';
+    const { outcome } = route(config, target, { host });
+    expect(outcome.kind === 'file' ? outcome.path : 'status' in outcome ? String(outcome.status) : '').toBe(expected);
+  });
+
   test('a request through thousands of hosts', () => {
     let config = 'server.document-root = "/srv"\nserver.modules = ( "mod_fastcgi" )\n';
     for (let i = 0; i < 2000; i++) {

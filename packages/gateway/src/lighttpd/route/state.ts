@@ -9,7 +9,6 @@ import type { Context, Setting } from '../context.ts';
 import { isIPv4 } from '../ip.ts';
 import type { GatewayEntry, GatewayHost, LighttpdGateway, LighttpdSocket } from '../model.ts';
 import { booleanOf, item, type LighttpdValue, textOf } from '../values.ts';
-import { hostKey } from './context-tree.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { Plan } from './plan.ts';
 import type { Headers } from './request-facts.ts';
@@ -123,6 +122,10 @@ export class State {
   core: ModuleSettings = new ModuleSettings(new Map());
 
   #truth = new Map<Context, boolean | Unknown>();
+  /** Whether a branch of an `else` chain or one before it holds, by the branch. */
+  #taken = new Map<Context, boolean | Unknown>();
+  /** Inner contexts that may hold for the host, by the context around them. */
+  readonly #candidatesIn = new Map<Context, ReadonlySet<Context>>();
   #captures = new Map<Context, Captures | 'undefined'>();
 
   constructor(init: {
@@ -159,6 +162,7 @@ export class State {
   /** Forgets what conditions gave: the server compares anew after each rewrite. */
   resetConditions(): void {
     this.#truth = new Map();
+    this.#taken = new Map();
     this.#captures = new Map();
   }
 
@@ -198,7 +202,11 @@ export class State {
       if (holds === false) continue;
       if (sets) holding.push([context, holds]);
       work.push(...inner);
-      if (byHost.size > 0) work.push(...(byHost.get(hostKey(this.host)) ?? []));
+      if (byHost.size === 0) continue;
+      for (const candidate of this.#candidates(context)) {
+        const node = byHost.get(candidate);
+        if (node) work.push(node);
+      }
     }
     holding.sort(([a], [b]) => a.index - b.index);
     const found = new Map<string, Setting | Unknown>();
@@ -232,26 +240,49 @@ export class State {
         this.#truth.set(top, parent);
         continue;
       }
-      if (top.previous && !this.#truth.has(top.previous)) {
-        work.push(top.previous);
+      const before = this.#before(top);
+      if (before && !this.#truth.has(before)) {
+        work.push(before);
         continue;
       }
-      const result = this.#branch(top);
+      const result = this.#branch(top, before);
       if (result === true) this.step(`${described(top)} holds`, top.condition.place);
       this.#truth.set(top, result);
     }
     return this.#truth.get(context)!;
   }
 
-  #branch(context: Context): boolean | Unknown {
-    for (let before = context.previous; before; before = before.previous) {
-      const truth = this.#truth.get(before);
-      if (truth === true) return false;
-      if (truth !== undefined && truth !== false) return truth;
+  /** The nearest branch before a context that may hold: the index of hosts rules the others out. */
+  #before(context: Context): Context | null {
+    const { parent } = context;
+    let before = context.previous;
+    if (!before || !parent) return before;
+    const hosts = this.plan.hostsIn(parent);
+    const candidates = this.#candidates(parent);
+    while (before && hosts.has(before) && !candidates.has(before)) before = before.previous;
+    return before;
+  }
+
+  #candidates(parent: Context): ReadonlySet<Context> {
+    let found = this.#candidatesIn.get(parent);
+    if (!found) {
+      found = this.plan.hostsIn(parent).candidates(this.host);
+      this.#candidatesIn.set(parent, found);
     }
+    return found;
+  }
+
+  /** Whether a branch applies; `before`: the one before it, which has been compared. */
+  #branch(context: Context, before: Context | null): boolean | Unknown {
+    const taken = before ? this.#taken.get(before)! : false;
+    const result = taken === false ? this.#own(context) : taken === true ? false : taken;
+    this.#taken.set(context, taken === false ? result : taken);
+    return result;
+  }
+
+  #own(context: Context): boolean | Unknown {
     const condition = context.condition!;
-    if (condition.kind === 'else') return true;
-    return this.#compare(context, condition);
+    return condition.kind === 'else' ? true : this.#compare(context, condition);
   }
 
   #compare(context: Context, condition: TestCondition): boolean | Unknown {
