@@ -99,7 +99,10 @@ export class NodeFileHost implements FileHost {
   list(path: string): readonly string[] | null {
     this.#seen?.(this.resolve(path));
     try {
-      const names = fs.readdirSync(this.resolve(path), 'buffer');
+      const absolute = this.resolve(path);
+      // Thousands of servers may name folders of another machine: an error costs many times what this question does.
+      if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return null;
+      const names = fs.readdirSync(absolute, 'buffer');
       return names.sort(Buffer.compare).map((name) => name.toString('utf8'));
     } catch {
       return null;

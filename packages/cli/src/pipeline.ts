@@ -81,9 +81,18 @@ export async function toolchain(dialect: Dialect, targets?: EngineSettings['targ
 
 /** The disk as the paths of a configuration name it. */
 export function mappedDisk(host: FileHost, mappings: readonly PathMapping[]): FileHost {
+  // Several rules look into the same folders.
+  const lists = new Map<string, readonly string[] | null>();
   return {
     kind: (path) => host.kind(mapPath(path, mappings)),
-    list: (path) => host.list(mapPath(path, mappings)),
+    list: (path) => {
+      let names = lists.get(path);
+      if (names === undefined) {
+        names = host.list(mapPath(path, mappings));
+        lists.set(path, names);
+      }
+      return names;
+    },
     read: (path) => host.read(mapPath(path, mappings)),
     isExecutable: (path) => host.isExecutable?.(mapPath(path, mappings)) ?? null,
   };

@@ -1,3 +1,4 @@
+import { directivesNamed } from '../load/named-directives.ts';
 import type { ConfigTree, Directive, Gap, Unknown } from '../model.ts';
 import { childrenNamed, childrenNamedAny } from './children.ts';
 import { type Family, type Inherit, inheritOf } from './tables/inherit.ts';
@@ -30,6 +31,8 @@ const nothing: Effective = { directives: [], scope: null, because: null };
 export class EffectiveResolver {
   readonly #tree: ConfigTree;
   readonly #answers = new Map<string, Map<Directive | null, Effective>>();
+  /** Names that stand nowhere, in a configuration that was read as a whole. */
+  readonly #absent = new Set<string>();
   #gaps: Map<Directive | null, Gap[]> | null = null;
   /** Nearly no configuration has `stream` or `mail`, and then no block has to be asked what it stands in. */
   readonly #onlyHttp: boolean;
@@ -45,8 +48,25 @@ export class EffectiveResolver {
     if (!answers) {
       answers = new Map();
       this.#answers.set(name, answers);
+      if (this.#isAbsent(name)) this.#absent.add(name);
     }
+    const found = answers.get(scope) ?? this.#find(scope, name, answers);
+    const merge = mergeSwitch.get(name);
+    return merge ? this.#merged(scope, name, merge, found) : found;
+  }
+
+  /** Whether nothing in the whole configuration sets it, or may set it: the usual case of most names that rules ask for. */
+  #isAbsent(name: string): boolean {
+    if (this.#tree.gaps.length > 0) return false;
+    for (const each of joined.get(name) ?? [name]) if (directivesNamed(this.#tree, each).length > 0) return false;
+    return true;
+  }
+
+  /** Walks out to the nearest block that has an answer. */
+  #find(scope: Directive | null, name: string, answers: Map<Directive | null, Effective>): Effective {
     const inherit = inheritOf(name, this.#onlyHttp ? 'http' : familyOf(scope));
+    // One answer for all blocks, which need not be gone through. Only the top of a fragment has a reason to be unsure.
+    if (this.#absent.has(name)) return this.#outermost(inherit, name);
     const waiting: (Directive | null)[] = [];
     let at: Directive | null = scope;
     let answer: Effective | undefined;
@@ -65,8 +85,12 @@ export class EffectiveResolver {
       if (index < waiting.length - 1 && block !== null) found = this.#throughGaps(found, block);
       answers.set(block, found);
     }
-    const merge = mergeSwitch.get(name);
-    return merge ? this.#merged(scope, name, merge, found) : found;
+    return found;
+  }
+
+  #outermost(inherit: Inherit, name: string): Effective {
+    const because = this.#outside(inherit, name);
+    return because ? { directives: [], scope: null, because } : nothing;
   }
 
   /** What stands in the block itself, or nothing. */
@@ -88,8 +112,8 @@ export class EffectiveResolver {
 
   /** Nothing sets it: the default, unless something unread might. */
   #default(block: Directive | null, inherit: Inherit, name: string): Effective {
-    const because = this.#gapIn(block) ?? this.#outside(inherit, name);
-    return because ? { directives: [], scope: null, because } : nothing;
+    const because = this.#gapIn(block);
+    return because ? { directives: [], scope: null, because } : this.#outermost(inherit, name);
   }
 
   #outside(inherit: Inherit, name: string): Unknown | null {

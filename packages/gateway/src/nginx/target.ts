@@ -1,4 +1,4 @@
-import type { Directive, GatewayTarget, Target, Unknown } from '../model.ts';
+import type { Backend, Directive, GatewayTarget, Target, Unknown } from '../model.ts';
 import { childrenNamed } from './children.ts';
 import { paramDirective, paramsOf } from './params.ts';
 import { type NginxGateway, passProtocols } from './types.ts';
@@ -58,7 +58,13 @@ function returnTarget(directive: Directive): Target {
 
 /** `deny all` with nothing before it that lets somebody in. */
 function denied(children: readonly Directive[]): Target | null {
-  const first = children.find((child) => nameOf(child) === 'allow' || nameOf(child) === 'deny');
+  let first: Directive | null = null;
+  for (const child of children) {
+    const name = nameOf(child);
+    if (name !== 'allow' && name !== 'deny') continue;
+    first = child;
+    break;
+  }
   if (!first || nameOf(first) !== 'deny' || argument(first, 0)?.value !== 'all') return null;
   const satisfy = childrenNamed(children, 'satisfy')[0];
   return satisfy && argument(satisfy, 0)?.value === 'any' ? null : { kind: 'deny', status: 403 };
@@ -98,20 +104,35 @@ function handled(gateway: NginxGateway, block: Directive | null, children: reado
 function gatewayTarget(gateway: NginxGateway, block: Directive | null, pass: Directive): GatewayTarget | Unknown {
   const backend = gateway.backendOf(pass);
   if ('because' in backend) return backend;
-  const text = argument(pass, 0)?.value ?? '';
-  let params: GatewayTarget['params'] | null = null;
-  return {
-    kind: 'gateway',
-    protocol: backend.protocol,
-    backend,
-    /** Computed when first asked for: thousands of locations share long lists. */
-    get params() {
-      const list = paramDirective(backend.protocol);
-      params ??= list ? paramsOf(gateway.effective(block, list)) : [];
-      return params;
-    },
-    uri: passUri(nameOf(pass), text),
-  };
+  return new LazyGatewayTarget(gateway, block, backend, passUri(nameOf(pass), argument(pass, 0)?.value ?? ''));
+}
+
+/** A class: V8 gives each object literal with a getter a shape of its own, and a large configuration has tens of thousands. */
+class LazyGatewayTarget implements GatewayTarget {
+  readonly kind = 'gateway';
+  readonly protocol: Backend['protocol'];
+  readonly backend: Backend;
+  readonly uri: string | null;
+  readonly #gateway: NginxGateway;
+  readonly #block: Directive | null;
+  #params: GatewayTarget['params'] | null = null;
+
+  constructor(gateway: NginxGateway, block: Directive | null, backend: Backend, uri: string | null) {
+    this.protocol = backend.protocol;
+    this.backend = backend;
+    this.uri = uri;
+    this.#gateway = gateway;
+    this.#block = block;
+  }
+
+  /** Computed when first asked for: thousands of locations share long lists. */
+  get params() {
+    if (!this.#params) {
+      const list = paramDirective(this.protocol);
+      this.#params = list ? paramsOf(this.#gateway.effective(this.#block, list)) : [];
+    }
+    return this.#params;
+  }
 }
 
 /** The path written in a pass; `null` without one. */

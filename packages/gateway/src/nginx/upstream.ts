@@ -48,18 +48,23 @@ function endpointOf(server: Directive): Endpoint {
   return { address, written, place };
 }
 
-const parsed = new Map<string, PassTarget | Unknown>();
+/** By the name of the directive, then by the text. */
+const parsed = new Map<string, Map<string, PassTarget | Unknown>>();
 const parsedLimit = 10_000;
 
 /** Reads the (variable-free or evaluated) argument of a pass directive. Unknown when the server refuses it. */
 export function parsePass(name: string, text: string): PassTarget | Unknown {
   // Thousands of locations name the same few back ends.
-  const key = `${name} ${text}`;
-  let target = parsed.get(key);
+  let texts = parsed.get(name);
+  if (!texts) {
+    texts = new Map();
+    parsed.set(name, texts);
+  }
+  let target = texts.get(text);
   if (!target) {
     target = readPass(name, text);
-    if (parsed.size >= parsedLimit) parsed.clear();
-    parsed.set(key, target);
+    if (texts.size >= parsedLimit) texts.clear();
+    texts.set(text, target);
   }
   return target;
 }
@@ -92,6 +97,8 @@ function readPass(name: string, text: string): PassTarget | Unknown {
 export class BackendRegistry {
   readonly #upstreams: ReadonlyMap<string, NginxUpstream>;
   readonly #known = new Map<string, Backend>();
+  /** What `#known` answers, without putting the key together for each of thousands of passes. */
+  readonly #byTarget = new Map<PassTarget, Backend>();
 
   constructor(upstreams: ReadonlyMap<string, NginxUpstream>) {
     this.#upstreams = upstreams;
@@ -142,6 +149,15 @@ export class BackendRegistry {
   #find(name: string, text: string, written: string, place: Backend['place']): Backend | Unknown {
     const target = parsePass(name, text);
     if ('kind' in target) return { ...target, place };
+    let backend = this.#byTarget.get(target);
+    if (!backend) {
+      backend = this.#backendOf(target, written, place);
+      this.#byTarget.set(target, backend);
+    }
+    return backend;
+  }
+
+  #backendOf(target: PassTarget, written: string, place: Backend['place']): Backend {
     const group = target.address.kind === 'name' ? this.#upstreams.get(target.address.host.toLowerCase()) : undefined;
     if (group && !target.hasPort) return this.ofUpstream(group, target.protocol);
     const key = `${target.protocol} ${target.authority}`;

@@ -36,22 +36,27 @@ function foreignOf(gateway: NginxGateway): readonly string[] {
   return names;
 }
 
-/** The last directive of each header in a list, by name in lower case. Locations share lists. */
+/** Shorter lists are looked through: thousands of locations have one of their own. */
+const few = 12;
+
+/** The last directive of each header in a longer list, by name in lower case. Locations share lists. */
 const lists = new WeakMap<readonly Directive[], ReadonlyMap<string, Directive>>();
 
-function byName(directives: readonly Directive[]): ReadonlyMap<string, Directive> {
+/** The last of a name (in lower case). */
+function lastNamed(directives: readonly Directive[], name: string): Directive | undefined {
+  if (directives.length <= few) return directives.findLast((each) => argument(each, 0)?.value.toLowerCase() === name);
   let map = lists.get(directives);
   if (!map) {
     map = new Map(directives.map((each) => [argument(each, 0)?.value.toLowerCase() ?? '', each]));
     lists.set(directives, map);
   }
-  return map;
+  return map.get(name);
 }
 
 /** The header field that a pass in this block sends, names compared without case; the last of several. */
 export function sentHeader(gateway: NginxGateway, block: Directive | null, name: string): SentHeader {
   const { directives, because } = gateway.effective(block, 'proxy_set_header');
-  const directive = byName(directives).get(name.toLowerCase());
+  const directive = lastNamed(directives, name.toLowerCase());
   if (directive) return { kind: 'set', value: argument(directive, 1)?.value ?? '', directive };
   if (because) return unknown;
   return foreignOf(gateway).some((each) => gateway.effective(block, each).directives.length > 0) ? unknown : notSet;

@@ -7,13 +7,14 @@ const decoded = /^(?:document_)?uri$/i;
 
 /**
  * The first variable of a text that may hold a line break which the client sent as `%0a`: `$uri`, or a capture whose
- * group matches one. `block` is where the text stands: it tells which expression made the captures. `null` for none.
+ * group matches one. `block` is where the text stands, and `at` the directive in it: they tell which expression made the
+ * captures. `null` for none.
  */
-export function lineBreakVariable(text: string, block: Directive | null, before: readonly Directive[]): string | null {
+export function lineBreakVariable(text: string, block: Directive | null, at: Directive): string | null {
   for (const match of text.matchAll(variablePattern)) {
     const name = (match[1] ?? match[2])!;
     if (decoded.test(name)) return `$${name}`;
-    const pattern = block && patternOf(block, before);
+    const pattern = block && patternOf(block, at);
     const group = pattern ? groupOf(pattern, name) : null;
     if (group !== null && admitsLineBreak(group, pattern!)) return `$${name}`;
   }
@@ -21,9 +22,12 @@ export function lineBreakVariable(text: string, block: Directive | null, before:
 }
 
 /** The expression that made the captures which a directive of this block sees; `null` where that is not known. */
-function patternOf(block: Directive, before: readonly Directive[]): string | null {
+function patternOf(block: Directive, at: Directive): string | null {
   // Another expression that matched before takes the place of the captures.
-  if (before.some((each) => nameOf(each) === 'rewrite' || nameOf(each) === 'if')) return null;
+  for (const each of block.children) {
+    if (each === at) break;
+    if (nameOf(each) === 'rewrite' || nameOf(each) === 'if') return null;
+  }
   if (nameOf(block) === 'location') {
     const head = locationHead(block);
     return head?.kind === 'regex' ? head.name : null;

@@ -26,6 +26,7 @@ export interface NginxMount {
 }
 
 const cache = new WeakMap<NginxGateway, readonly NginxMount[]>();
+const cgiCache = new WeakMap<NginxGateway, readonly CgiMount[]>();
 
 /** The locations of a configuration that hand requests over, nested ones included. Found once for all rules. */
 export function mountsOf(gateway: NginxGateway): readonly NginxMount[] {
@@ -39,7 +40,12 @@ export function mountsOf(gateway: NginxGateway): readonly NginxMount[] {
 
 /** Those whose back end gets parameters: FastCGI, SCGI and uwsgi. */
 export function cgiMounts(gateway: NginxGateway): readonly CgiMount[] {
-  return mountsOf(gateway).filter(isCgi);
+  let mounts = cgiCache.get(gateway);
+  if (!mounts) {
+    mounts = mountsOf(gateway).filter(isCgi);
+    cgiCache.set(gateway, mounts);
+  }
+  return mounts;
 }
 
 /** A mount of FastCGI, SCGI or uwsgi. */

@@ -28,11 +28,12 @@ export const responseHeaderInjection = defineRule({
     if (!asNginx(context.gateway)) return;
     const word = textOf(directive);
     if (!word?.value.includes('$')) return;
-    const { parent } = directive;
-    const siblings = parent?.children ?? [];
-    const before = siblings.slice(0, siblings.indexOf(directive));
     // In a `rewrite` the captures are its own, and are encoded again.
-    const variable = lineBreakVariable(word.value, nameOf(directive) === 'rewrite' ? null : parent, before);
+    const variable = lineBreakVariable(
+      word.value,
+      nameOf(directive) === 'rewrite' ? null : directive.parent,
+      directive,
+    );
     if (variable !== null) reportWord(directive, word, variable, context);
   },
 });
