@@ -156,7 +156,7 @@ function tooLarge(size: number, limit: number): ReadResult {
   return {
     ok: false,
     reason: 'too-large',
-    message: `is larger than ${Math.floor(limit / 1048576)} MiB (${Math.ceil(size / 1048576)} MiB), which no configuration is`,
+    message: `is larger than ${Math.floor(limit / 1048576)} MiB (${Math.ceil(size / 1048576)} MiB), which no configuration is: split it into files that are included`,
   };
 }
 

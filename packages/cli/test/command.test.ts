@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shell, Workspace } from './harness.ts';
 
 const broken = 'events {}\nhttp {\n    server {\n        listen 80;\n';
-const fine = 'events {}\nhttp {\n    server {\n        listen 80;\n        root /srv/www;\n    }\n}\n';
+const fine =
+  'events {}\nhttp {\n    server {\n        listen 80;\n        location / {\n            return 204;\n        }\n    }\n}\n';
 /** localhost-address-family says something of it with low confidence. */
 const unsure =
   'events {}\nhttp {\n    server {\n        location / {\n            proxy_pass http://localhost:8080;\n        }\n    }\n}\n';
@@ -22,10 +23,10 @@ describe('exit status', () => {
     ['nothing found', { 'nginx.conf': fine }, ['nginx.conf'], 0],
     ['an error', { 'nginx.conf': broken }, ['nginx.conf'], 1],
     ['an error that is not to fail', { 'nginx.conf': broken }, ['--fail-on', 'never', 'nginx.conf'], 0],
-    ['an info', { 'nginx.conf': fine.replace('root', 'include none.conf; root') }, ['nginx.conf'], 0],
+    ['an info', { 'nginx.conf': fine.replace('location', 'include none.conf; location') }, ['nginx.conf'], 0],
     [
       'an info that is to fail',
-      { 'nginx.conf': fine.replace('root', 'include none.conf; root') },
+      { 'nginx.conf': fine.replace('location', 'include none.conf; location') },
       ['--fail-on', 'info', 'nginx.conf'],
       1,
     ],

@@ -6,7 +6,7 @@ ${text}
 
 export const docs = defineDocs({
   behaviour:
-    'lighttpd treats an error handler like a new request for that path of the site. `"pihole/index.php"` without its slash, or `"http://..."`, is no path: every page that is not found is answered with 400 Bad Request in place of 404. `"/srv/www/404.html"` is looked for in `/srv/www/srv/www/404.html`, and the plain page of lighttpd is sent. Older versions took the relative form.',
+    'lighttpd treats an error handler like a new request for that path of the site. `"pihole/index.php"` without its slash, or `"http://..."`, is no path: every page that is not found is answered with 400 Bad Request in place of 404. `"/srv/www/404.html"` is looked for in `/srv/www/srv/www/404.html`, and the plain page of lighttpd is sent.',
   silentWhen: ['the value begins with a slash and does not begin with the document root', 'the value is not known'],
   limits: [],
   references: [

@@ -11,13 +11,14 @@ export function checkApache(gateway: ApacheGateway, { report }: RuleContext): vo
     for (const rule of rules) {
       const script = dispatched(rule);
       if (script === null) continue;
+      // Django finds its prefix by REDIRECT_URL; of scripts by other names it is not known what runs in them.
+      const known = /(?:^|\/)dispatch\./.test(script);
       report({
         message: 'dispatcher',
         data: { script },
         at: rule.directive.place,
-        // Django finds its prefix by REDIRECT_URL; of scripts by other names it is not known what runs in them.
-        severity: /(?:^|\/)dispatch\./.test(script) ? 'warning' : 'info',
-        confidence: 'low',
+        severity: known ? 'warning' : 'info',
+        confidence: known ? 'medium' : 'low',
         notes: [
           `/foo arrives as SCRIPT_NAME=/${script} and PATH_INFO=/foo: links built from it read /${script}/foo, which works, but shows`,
         ],

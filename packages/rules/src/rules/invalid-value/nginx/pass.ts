@@ -89,6 +89,8 @@ function checkAddress(
   const parsed = backendAddress(text, options.defaultPort, options.uri);
   if (!parsed.ok) {
     const scheme = /^[a-z]+:\/\//i.test(text);
+    // A fragment of directives alone may be for `http` or `stream`: a scheme tells that the first is meant.
+    if (scheme && name === 'proxy_pass' && directive.parent === null) return null;
     const help = scheme
       ? `\`${name}\` takes no scheme: write the address alone`
       : text.startsWith('/')
