@@ -21,7 +21,7 @@ const typed: readonly (readonly [string, string])[] = [
   ['fcgilint comp\tzs\t', '<completions><zsh>'],
   ['fcgilint --format=js\tng\t', '<--format=json><nginx.conf>'],
   ['fcgilint -f sar\t-q wi\t', '<-f><sarif><-q><with blank.conf>'],
-  ['fcgilint --select port-collision,wrong-sc\t', '<--select><port-collision,wrong-script-name>'],
+  ['fcgilint --select port-collision,wrong-script-n\t', '<--select><port-collision,wrong-script-name>'],
   ['fcgilint --dialect lig\t', '<--dialect><lighttpd>'],
   ['fcgilint --min-confidence hi\t--quie\t', '<--min-confidence><high><--quiet>'],
   ['fcgilint explain wildc\t', '<explain><wildcard-connect>'],

@@ -39,7 +39,7 @@ export const docs = defineDocs({
       dialect: 'nginx',
       title: 'Another host',
       file: 'nginx.conf',
-      code: code('            proxy_pass «https://api.example.org»;'),
+      code: code('            proxy_pass «https://api.internal»;'),
     },
   ],
   good: [
@@ -47,7 +47,7 @@ export const docs = defineDocs({
       dialect: 'nginx',
       title: 'Its name is sent',
       file: 'nginx.conf',
-      code: code('            proxy_ssl_server_name on;\n            proxy_pass https://api.example.org;'),
+      code: code('            proxy_ssl_server_name on;\n            proxy_pass https://api.internal;'),
     },
   ],
 });

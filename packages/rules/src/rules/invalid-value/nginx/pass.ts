@@ -113,9 +113,14 @@ function checkAddress(
     );
   }
   if (parsed.hasPort || options.defaultPort > 0) return null;
-  // A name alone is that of a group: `undefined-upstream` tells where there is none.
-  if (parsed.address.kind !== 'inet') return null;
-  return fault(directive, word, `\`${text}\` has no port`, `no port in upstream "${text}"`, 'add the port');
+  const says = `no port in upstream "${text}"`;
+  if (parsed.address.kind === 'inet') return fault(directive, word, `\`${text}\` has no port`, says, 'add the port');
+  // A name alone is that of a group: of those for `http`, `undefined-upstream` tells where there is none.
+  if (parsed.address.kind !== 'name' || family !== 'stream' || !definitions.complete) return null;
+  const host = hostText(text);
+  if (definitions.upstream(host, family)) return null;
+  const what = `\`${text}\` has no port, and there is no \`upstream ${host}\``;
+  return fault(directive, word, what, says, 'add the port, or define the group');
 }
 
 /** What is surely meant: a socket without `unix:`, an address with a scheme before it or a slash behind it. */
