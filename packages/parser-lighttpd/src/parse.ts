@@ -73,7 +73,10 @@ function build(source: SourceText, tokens: TokenList, extras: Extras): Draft<Doc
     problems: [],
     skipped: extras.skipped ?? [],
   };
-  if (runGrammar(tokens, new TreeBuilder(document, body, extras.words ?? null))) return document;
+  const builder = new TreeBuilder(document, body, extras.words ?? null);
+  const understood = runGrammar(tokens, builder);
+  builder.finish();
+  if (understood) return document;
   // The passes before rule this out, and fuzzing looks for it; the text is still not lost.
   document.body = [];
   document.skipped = [{ start: 0, end }];

@@ -1,4 +1,5 @@
-import type { Block, Concat, Document, List, ListEntry, Span, Statement, Token, Value, Word } from '@fcgilint/core';
+import type { Document, ListEntry, Span, Statement, Token, Value, Word } from '@fcgilint/core';
+import { BlockNode, ConcatNode, EntryNode, ListNode, StatementNode } from './nodes.ts';
 import type { LighttpdToken } from './tokens.ts';
 import { Kind } from './tokens.ts';
 import { conditionName, integer, nameWord, stringWord } from './words.ts';
@@ -10,11 +11,43 @@ export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 export type WordTable = ReadonlyMap<number, Word>;
 
 interface OpenList {
-  readonly list: Draft<List> & { readonly entries: ListEntry[] };
+  readonly list: ListNode;
+  /** Where its entries begin among those of all open lists. */
+  readonly from: number;
   key: Value | null;
   arrow: Span | null;
-  operands: Value[];
-  operators: Span[];
+  readonly sum: Sum;
+}
+
+const NO_SPANS: Span[] = [];
+
+/** Operands and the `+` between them while they are read: nearly always it is one operand. */
+class Sum {
+  #first: Value | null = null;
+  #more: Value[] | null = null;
+  #operators: Span[] | null = null;
+
+  add(value: Value): void {
+    if (!this.#first) this.#first = value;
+    else if (this.#more) this.#more.push(value);
+    else this.#more = [value];
+  }
+
+  plus(operator: Span): void {
+    if (this.#operators) this.#operators.push(operator);
+    else this.#operators = [operator];
+  }
+
+  /** The value, `null` without operands; then begins anew. */
+  take(): Value | null {
+    const first = this.#first;
+    this.#first = null;
+    if (!this.#more && !this.#operators) return first;
+    const sum = first && new ConcatNode([first, ...(this.#more ?? [])], this.#operators ?? NO_SPANS);
+    this.#more = null;
+    this.#operators = null;
+    return sum;
+  }
 }
 
 function isThere(token: { readonly startOffset: number; readonly endOffset: number }): boolean {
@@ -33,8 +66,9 @@ export class ExpressionBuilder {
   readonly #text: string;
   readonly #words: WordTable | null;
   readonly #open: OpenList[] = [];
-  #operands: Value[] = [];
-  #operators: Span[] = [];
+  /** Entries of the open lists, those of the innermost last. */
+  readonly #entries: ListEntry[] = [];
+  readonly #sum = new Sum();
   /** Whether a value must come next for the expression to be whole. */
   awaiting = true;
 
@@ -49,8 +83,7 @@ export class ExpressionBuilder {
   }
 
   begin(): void {
-    this.#operands = [];
-    this.#operators = [];
+    this.#sum.take();
     this.awaiting = true;
   }
 
@@ -69,39 +102,35 @@ export class ExpressionBuilder {
   plus(token: LighttpdToken): void {
     this.awaiting = true;
     const top = this.#open[this.#open.length - 1];
-    (top ? top.operators : this.#operators).push(spanOf(token));
+    (top ? top.sum : this.#sum).plus(spanOf(token));
   }
 
   openList(token: LighttpdToken): void {
-    const list: OpenList['list'] = {
-      kind: 'list',
-      start: token.startOffset,
-      end: token.endOffset,
-      open: spanOf(token),
-      entries: [],
-      close: null,
-    };
-    this.#open.push({ list, key: null, arrow: null, operands: [], operators: [] });
+    const list = new ListNode(token.startOffset, token.endOffset);
+    this.#open.push({ list, from: this.#entries.length, key: null, arrow: null, sum: new Sum() });
   }
 
   arrow(token: LighttpdToken): void {
     const top = this.#open[this.#open.length - 1]!;
-    top.key = concat(top.operands, top.operators);
+    top.key = top.sum.take();
     top.arrow = spanOf(token);
-    top.operands = [];
-    top.operators = [];
   }
 
   comma(_: LighttpdToken): void {
-    endEntry(this.#open[this.#open.length - 1]!);
+    this.#endEntry(this.#open[this.#open.length - 1]!);
   }
 
   closeList(token: LighttpdToken): void {
     const top = this.#open.pop()!;
-    endEntry(top);
-    const { list } = top;
+    this.#endEntry(top);
+    const { list, from } = top;
+    // An array of the exact length: one that grew item by item has room for many more.
+    if (this.#entries.length > from) {
+      list.entries = this.#entries.slice(from);
+      this.#entries.length = from;
+    }
     if (isThere(token)) {
-      list.close = spanOf(token);
+      list.closeStart = token.startOffset;
       list.end = token.endOffset;
     } else {
       const last = list.entries[list.entries.length - 1];
@@ -113,62 +142,40 @@ export class ExpressionBuilder {
 
   /** The whole expression, or `null` when there is none. */
   finish(): Value | null {
-    return concat(this.#operands, this.#operators);
+    return this.#sum.take();
   }
 
   #add(value: Value): void {
     const top = this.#open[this.#open.length - 1];
-    (top ? top.operands : this.#operands).push(value);
+    (top ? top.sum : this.#sum).add(value);
+  }
+
+  #endEntry(open: OpenList): void {
+    const value = open.sum.take();
+    const { key, arrow } = open;
+    if (value || arrow) this.#entries.push(new EntryNode(key, arrow, value));
+    open.key = null;
+    open.arrow = null;
   }
 }
-
-function endEntry(open: OpenList): void {
-  const value = concat(open.operands, open.operators);
-  const { key, arrow, list } = open;
-  if (value || arrow) {
-    const start = key ? key.start : arrow ? arrow.start : value!.start;
-    const end = value ? value.end : arrow!.end;
-    list.entries.push({ kind: 'entry', start, end, key, arrow, value });
-  }
-  open.key = null;
-  open.arrow = null;
-  open.operands = [];
-  open.operators = [];
-}
-
-function concat(operands: Value[], operators: Span[]): Value | null {
-  if (operands.length === 1 && operators.length === 0) return operands[0]!;
-  if (operands.length === 0) return null;
-  const last = operands[operands.length - 1]!.end;
-  const lastOperator = operators[operators.length - 1]!.end;
-  const node: Concat = {
-    kind: 'concat',
-    start: operands[0]!.start,
-    end: Math.max(last, lastOperator),
-    operands,
-    operators,
-  };
-  return node;
-}
-
-type DraftStatement = Draft<Omit<Statement, 'args'>> & { readonly args: Value[] };
-type DraftBlock = Draft<Omit<Block, 'body'>> & { readonly body: Statement[] };
 
 /** Builds statements and blocks; blocks nest on a stack of its own. */
 export class TreeBuilder {
   readonly expression: ExpressionBuilder;
-  readonly #body: Statement[];
+  /** Statements of the open blocks, those of the innermost last. */
+  readonly #pending: Statement[];
   readonly #text: string;
   readonly #document: Document;
-  readonly #open: { readonly statement: DraftStatement; readonly block: DraftBlock }[] = [];
-  #current: DraftStatement | null = null;
+  /** Statements whose block is open, and where its statements begin in `#pending`. */
+  readonly #open: { readonly statement: StatementNode; readonly block: BlockNode; readonly from: number }[] = [];
+  #current: StatementNode | null = null;
   #opener: Token | null = null;
   #elseOf: Statement | null = null;
 
   /** `document` is what top-level statements call their parent; `body` is filled with them. */
   constructor(document: Document, body: Statement[], words: WordTable | null) {
     this.#document = document;
-    this.#body = body;
+    this.#pending = body;
     this.#text = document.source.text;
     this.expression = new ExpressionBuilder(this.#text, words);
   }
@@ -181,8 +188,10 @@ export class TreeBuilder {
   operator(token: LighttpdToken): void {
     if (isThere(token)) {
       const { startOffset: start, endOffset: end } = token;
-      this.#current!.operator = { start, end, text: this.#text.slice(start, end) };
-      this.#current!.end = end;
+      const current = this.#current!;
+      current.operatorText = this.#text.slice(start, end);
+      current.operatorStart = start;
+      current.end = end;
     }
   }
 
@@ -190,7 +199,7 @@ export class TreeBuilder {
   argument(): void {
     const value = this.expression.finish();
     if (value) {
-      this.#current!.args.push(value);
+      this.#current!.args = [value];
       this.#current!.end = value.end;
     }
   }
@@ -200,8 +209,9 @@ export class TreeBuilder {
     const { startOffset: start } = token;
     const end = token.endOffset;
     this.#opener = { start, end, text: this.#text.slice(start, end) };
-    const siblings = this.#siblings();
-    this.#elseOf = siblings[siblings.length - 1] ?? null;
+    const from = this.#open[this.#open.length - 1]?.from ?? 0;
+    const pending = this.#pending;
+    this.#elseOf = pending.length > from ? pending[pending.length - 1]! : null;
   }
 
   /** A bare `else {`. */
@@ -231,17 +241,17 @@ export class TreeBuilder {
     // A missing brace has no place of its own: it stands where the head ends.
     const start = isThere(token) ? token.startOffset : statement.end;
     const end = isThere(token) ? token.endOffset : statement.end;
-    const block: DraftBlock = { kind: 'block', start, end, open: { start, end }, body: [], raw: null, close: null };
+    const block = new BlockNode(start, end);
     statement.block = block;
     statement.end = end;
-    this.#open.push({ statement, block });
+    this.#open.push({ statement, block, from: this.#pending.length });
     this.#current = null;
   }
 
   closeBlock(token: LighttpdToken): void {
-    const { statement, block } = this.#open.pop()!;
+    const { statement, block } = this.#takeBody();
     if (isThere(token)) {
-      block.close = spanOf(token);
+      block.closeStart = token.startOffset;
       block.end = token.endOffset;
     } else {
       const last = block.body[block.body.length - 1];
@@ -250,29 +260,27 @@ export class TreeBuilder {
     statement.end = block.end;
   }
 
+  /** Ends blocks that are still open after the last token. */
+  finish(): void {
+    while (this.#open.length > 0) this.#takeBody();
+  }
+
+  /** Gives the innermost open block its statements. */
+  #takeBody(): { readonly statement: StatementNode; readonly block: BlockNode } {
+    const open = this.#open.pop()!;
+    if (this.#pending.length > open.from) {
+      open.block.body = this.#pending.slice(open.from);
+      this.#pending.length = open.from;
+    }
+    return open;
+  }
+
   #begin(name: Word): void {
-    const opener = this.#opener;
-    const statement: DraftStatement = {
-      kind: 'statement',
-      start: opener ? opener.start : name.start,
-      end: name.end,
-      opener,
-      name,
-      operator: null,
-      args: [],
-      rest: null,
-      block: null,
-      terminator: null,
-      elseOf: this.#elseOf,
-      parent: this.#open[this.#open.length - 1]?.statement ?? this.#document,
-    };
-    this.#siblings().push(statement);
+    const parent = this.#open[this.#open.length - 1]?.statement ?? this.#document;
+    const statement = new StatementNode(this.#opener, name, this.#elseOf, parent);
+    this.#pending.push(statement);
     this.#current = statement;
     this.#opener = null;
     this.#elseOf = null;
-  }
-
-  #siblings(): Statement[] {
-    return this.#open[this.#open.length - 1]?.block.body ?? this.#body;
   }
 }

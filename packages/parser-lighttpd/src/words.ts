@@ -1,6 +1,5 @@
-import type { NumberLiteral, Value, Word, WordPart } from '@fcgilint/core';
-
-const NO_PARTS: readonly WordPart[] = [];
+import type { NumberLiteral, Value, Word } from '@fcgilint/core';
+import { IntegerNode, NameWord, OtherWord, PlainString } from './nodes.ts';
 
 /**
  * The text of a string as the server stores it: without its quotes, `\"` as `"`. Every other backslash stays
@@ -13,19 +12,20 @@ export function unquote(raw: string): string {
 
 /** A `"string"` from its offsets, quotes included. */
 export function stringWord(text: string, start: number, end: number): Word {
+  const inner = text.slice(start + 1, end - 1);
+  if (!inner.includes('\\"')) return new PlainString(start, end, inner);
   const raw = text.slice(start, end);
-  return { kind: 'word', start, end, raw, value: unquote(raw), quote: '"', parts: NO_PARTS };
+  return new OtherWord(start, end, raw, unquote(raw), '"');
 }
 
 /** A bare name: a key, or as a value the name of a variable. */
 export function nameWord(text: string, start: number, end: number): Word {
-  const raw = text.slice(start, end);
-  return { kind: 'word', start, end, raw, value: raw, quote: null, parts: NO_PARTS };
+  return new NameWord(start, end, text.slice(start, end));
 }
 
 /** A string that lacks a quote or has the wrong ones; `value` is what was plainly meant. */
 export function brokenWord(raw: string, start: number, end: number, value: string, quote: Word['quote']): Word {
-  return { kind: 'word', start, end, raw, value, quote, parts: NO_PARTS };
+  return new OtherWord(start, end, raw, value, quote);
 }
 
 /**
@@ -38,7 +38,7 @@ export function conditionName(text: string, start: number, end: number, field: s
     inside = subscript.operands.map((operand) => text.slice(operand.start, operand.end)).join('+');
   } else if (subscript) inside = text.slice(subscript.start, subscript.end);
   const value = `$${field}[${inside}]`;
-  return { kind: 'word', start, end, raw: text.slice(start, end), value, quote: null, parts: NO_PARTS };
+  return new OtherWord(start, end, text.slice(start, end), value, null);
 }
 
 /** An integer. The server keeps 32 bits of it, as a signed number. */
@@ -46,7 +46,7 @@ export function integer(text: string, start: number, end: number): NumberLiteral
   const raw = text.slice(start, end);
   const small = Number(raw);
   const value = small <= 0x7fffffff ? small : Number(BigInt.asIntN(32, BigInt(raw)));
-  return { kind: 'number', start, end, raw, value };
+  return new IntegerNode(start, end, raw, value);
 }
 
 const LARGEST = '9223372036854775807';
