@@ -121,7 +121,6 @@ class Run {
       this.#fail(path, ownFinding('unreadable-file', path, `cannot read ${path}: ${read.message}`));
       return;
     }
-    prepareFor(read.bytes.length);
     const decoded = decode(read.bytes);
     if (!decoded.ok) {
       this.#fail(path, ownFinding('unreadable-file', path, `cannot decode ${path}: ${decoded.reason}`));
@@ -131,6 +130,7 @@ class Run {
     const dialect = settings.dialect ?? this.#recognise(source, named);
     if (!dialect) return;
     const tools = await toolchain(dialect, settings.targets);
+    prepareFor(read.bytes.length);
     const dump = openDump(decoded.text, decoded.encoding, tools);
     if (dump) {
       const document = tools.parse(dump.main, 'main');
