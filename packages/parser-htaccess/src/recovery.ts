@@ -1,5 +1,6 @@
 import type { Problem, Span } from '@fcgilint/core';
 import { isBlank, sourceEnd, sourceStart } from './line-text.ts';
+import { OtherWord } from './nodes.ts';
 import * as problems from './problems.ts';
 import { isConditional, isKnownSection, needsNoArguments } from './sections.ts';
 import {
@@ -262,7 +263,8 @@ function makeSection(tree: Tree, suspect: Suspect): Frame {
     statement.rest =
       end > args.startOffset ? { start: sourceStart(line, args.startOffset), end: sourceEnd(line, end) } : null;
   } else {
-    statement.name = { ...statement.name, end: open.start, raw: statement.name.raw.slice(0, -1) };
+    const { start, raw, value, quote, parts } = statement.name;
+    statement.name = new OtherWord(start, open.start, raw.slice(0, -1), value, quote, parts);
   }
   const block: OpenBlock = { kind: 'block', ...open, open, body: [], raw: null, close: null };
   statement.block = block;

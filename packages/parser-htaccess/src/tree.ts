@@ -2,6 +2,7 @@ import type { Block, Document, Problem, SourceText, Span, Statement, Word } from
 import { readArguments } from './arguments.ts';
 import type { GrammarActions } from './grammar.ts';
 import { isBlank, type LineText, sourceEnd, sourceStart } from './line-text.ts';
+import { StatementNode } from './nodes.ts';
 import * as problems from './problems.ts';
 import { hasRawBody, isConditional, isKnownSection, needsNoArguments } from './sections.ts';
 import type { ApacheToken } from './tokens.ts';
@@ -10,11 +11,7 @@ import { makeName } from './words.ts';
 /** Nodes while they are built. */
 export type Open<T> = { -readonly [K in keyof T]: T[K] };
 export type OpenBlock = Omit<Open<Block>, 'body'> & { body: OpenStatement[] };
-export type OpenStatement = Omit<Open<Statement>, 'block' | 'parent' | 'elseOf'> & {
-  block: OpenBlock | null;
-  parent: OpenStatement | Document;
-  elseOf: null;
-};
+export type OpenStatement = StatementNode<OpenBlock>;
 
 /**
  * How the server reads the body of an open section.
@@ -212,7 +209,7 @@ export class Tree implements GrammarActions {
         const place = { start: statement.start, end: meant.start };
         this.#blanks.push(this.problems.length);
         this.problems.push(problems.blankAfterOpener(place, sectionName));
-        statement.name = { ...meant };
+        statement.name = meant;
         statement.args = statement.args.slice(1);
         const first = statement.args[0];
         statement.rest = first && statement.rest ? { start: first.start, end: statement.rest.end } : null;
@@ -307,6 +304,8 @@ export class Tree implements GrammarActions {
     const statement = frame.statement!;
     const block = statement.block!;
     block.close = close;
+    // A copy of the exact length: an array that grew statement by statement has room for many more.
+    block.body = block.body.slice();
     const last = block.body[block.body.length - 1];
     let end = Math.max(block.end, block.open.end);
     if (last) end = Math.max(end, last.end);
@@ -329,20 +328,7 @@ export class Tree implements GrammarActions {
     const { text } = this.source;
     const nameWord: Word = makeName(line, name.startOffset, name.endOffset, name.image, text);
     const parent = this.top.statement ?? this.document;
-    const statement: OpenStatement = {
-      kind: 'statement',
-      start: nameWord.start,
-      end: nameWord.end,
-      opener: null,
-      name: nameWord,
-      operator: null,
-      args: [],
-      rest: null,
-      block: null,
-      terminator: null,
-      elseOf: null,
-      parent: parent as OpenStatement | Document,
-    };
+    const statement: OpenStatement = new StatementNode<OpenBlock>(nameWord, parent as OpenStatement | Document);
     if (args !== null) {
       const end = sourceEnd(line, args.endOffset);
       statement.rest = { start: sourceStart(line, args.startOffset), end };

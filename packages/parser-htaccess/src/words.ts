@@ -1,5 +1,6 @@
 import type { Word, WordPart } from '@fcgilint/core';
 import { isBlank, type LineText, sourceEnd, sourceStart } from './line-text.ts';
+import { BareWord, OtherWord } from './nodes.ts';
 
 const DOUBLE = 34;
 const SINGLE = 39;
@@ -79,7 +80,8 @@ export function splitWords(
       out.push(makeWord(line, start, at, start, at, 0, escaped ? BACKSLASH : 0, references, source));
     }
   }
-  return { words: out, end: lastEnd, open: lastOpen };
+  // A copy of the exact length: an array that grew word by word has room for many more.
+  return { words: out.slice(), end: lastEnd, open: lastOpen };
 }
 
 /**
@@ -119,7 +121,8 @@ export function splitRewriteWords(
     out.push(makeWord(line, start, at, contentStart, contentEnd, quote, 0, references[out.length] ?? false, source));
     lastEnd = at;
   }
-  return { words: out, end: lastEnd, open: lastOpen };
+  // A copy of the exact length: an array that grew word by word has room for many more.
+  return { words: out.slice(), end: lastEnd, open: lastOpen };
 }
 
 /** One word from given offsets, as the server reads a directive's name: no references but `${NAME}`. */
@@ -130,7 +133,8 @@ export function makeName(line: LineText, start: number, end: number, value: stri
   const plain = line.map === null && value.length === end - start;
   const raw = plain ? value : source.slice(from, to);
   const parts = value.includes('${') ? findParts(line, start, end, 0, false) : noParts;
-  return { kind: 'word', start: from, end: to, raw, value, quote: null, parts };
+  if (plain && parts.length === 0) return new BareWord(from, to, value);
+  return new OtherWord(from, to, raw, value, null, parts);
 }
 
 const noParts: readonly WordPart[] = [];
@@ -155,15 +159,9 @@ function makeWord(
   const parts = mayHoldParts(scan, contentStart, contentEnd, references)
     ? findParts(line, contentStart, contentEnd, unescaping, references)
     : noParts;
-  return {
-    kind: 'word',
-    start: from,
-    end: to,
-    raw: line.map !== null ? source.slice(from, to) : quote === 0 ? content : text.slice(start, end),
-    value,
-    quote: quote === 0 ? null : quote === DOUBLE ? '"' : "'",
-    parts,
-  };
+  if (line.map === null && quote === 0 && unescaping === 0 && parts.length === 0) return new BareWord(from, to, value);
+  const raw = line.map !== null ? source.slice(from, to) : quote === 0 ? content : text.slice(start, end);
+  return new OtherWord(from, to, raw, value, quote === 0 ? null : quote === DOUBLE ? '"' : "'", parts);
 }
 
 function withoutBackslashes(content: string, unescaping: number): string {
