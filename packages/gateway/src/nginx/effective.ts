@@ -39,7 +39,7 @@ export class EffectiveResolver {
 
   constructor(tree: ConfigTree) {
     this.#tree = tree;
-    this.#onlyHttp = !tree.directives.some((directive) => isOtherFamily(nameOf(directive)));
+    this.#onlyHttp = directivesNamed(tree, 'stream').length === 0 && directivesNamed(tree, 'mail').length === 0;
   }
 
   /** See `NginxGateway.effective`. */
