@@ -49,7 +49,7 @@ function countFindings(files: readonly CorpusFile[]): string[] {
     const dialect = dialects[kind];
     const decoded = dialect && decode(readFileSync(`${folder}/${path}`));
     if (!decoded?.ok) continue;
-    const file = kind === 'htaccess' ? '.htaccess' : `${dialect}.conf`;
+    const file = kind === 'htaccess' ? '.htaccess' : path.slice(path.lastIndexOf('/') + 1);
     const context = contextOf(dialect!, file, decoded.text);
     for (const { rule, confidence } of lintText({ dialect: dialect!, file, code: decoded.text, context })) {
       let count = counts.get(rule);
