@@ -50,11 +50,13 @@ function requireChunk(id) {
 function keep() {
   // After `--help` there would be nothing in it of what linting needs.
   if (!fresh || !(chunks.has('nginx.js') || chunks.has('lighttpd.js') || chunks.has('apache.js'))) return;
+  // `trace` and `map` call few functions of the files that linting needs: those are kept by a run that lints.
+  const lints = !chunks.has('trace.js') && !chunks.has('map.js');
   try {
     fs.accessSync(__dirname, fs.constants.W_OK);
     fs.mkdirSync(folder, { recursive: true });
     for (const [name, { script, cached }] of chunks) {
-      if (cached) continue;
+      if (cached || (!lints && /^(?:main|nginx|lighttpd|apache)\.js$/.test(name))) continue;
       const target = `${folder}/${name}${suffix}`;
       const temporary = `${target}.${process.pid}`;
       fs.writeFileSync(temporary, script.createCachedData());
