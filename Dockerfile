@@ -4,7 +4,7 @@ WORKDIR /opt/fcgilint
 COPY fcgilint-*.tgz /tmp/fcgilint.tgz
 # The command keeps its compiled code beside itself, where the user of the image cannot write: made here, once.
 RUN tar -xzf /tmp/fcgilint.tgz --strip-components=1 && rm /tmp/fcgilint.tgz \
-  && for name in nginx.conf lighttpd.conf .htaccess; do echo '#' | node dist/fcgilint.js --stdin-filename "$name" - >/dev/null; done
+  && for name in nginx.conf lighttpd.conf .htaccess; do echo '#' | node dist/fcgilint.js --stdin-filename "$name" - >/dev/null || exit 1; done
 
 FROM node:24-alpine
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /opt/yarn-* /usr/local/bin/yarn*

@@ -123,6 +123,17 @@ describe('--baseline', () => {
     expect(broken.err).toContain('is left as it is');
   });
 
+  it('gets from --fix with --update-baseline what cannot be mended', () => {
+    work.put({ 'nginx.conf': 'events {}\nhttp {\n    include x.conf;\n    server { listen 80 }\n}\n' });
+    const ran = work.run([...baseline, '--update-baseline', '--fix', 'nginx.conf']);
+    expect(ran).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('nothing found in 1 file (1 in the baseline)'),
+    });
+    expect(work.read('nginx.conf')).toContain('listen 80; }');
+    expect(JSON.parse(work.read('known.json')).findings).toMatchObject([{ rule, text: 'x.conf' }]);
+  });
+
   it('is not touched by --fix, which mends what is not in it', () => {
     record('events {}\nhttp {\n    server { listen 80 }\n}\n');
     work.run([...baseline, '--fix', 'nginx.conf']);

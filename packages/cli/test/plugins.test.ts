@@ -108,6 +108,33 @@ fix: { title: 'add it', edits: [{ source: d.source, start: 0, end: 0, text: 'wor
       plugin(`context.report({ message: 'no', at: context.gateway.tree.roots[0].statement });`),
       'no message no',
     ],
+    [
+      'reports no place',
+      plugin(
+        `context.report({ message: 'seen', data: { what: 'x' }, at: context.gateway.tree.directives[0].statement });`,
+      ),
+      'a place needs a source',
+    ],
+    [
+      'reports a place outside of the text',
+      plugin(
+        `context.report({ message: 'seen', data: { what: 'x' }, at: { ...context.gateway.tree.directives[0], start: 5, end: 1e9 } });`,
+      ),
+      'a place needs a source',
+    ],
+    [
+      'reports an unknown severity',
+      plugin(
+        `context.report({ message: 'seen', data: { what: 'x' }, severity: 'loud', at: { ...context.gateway.tree.directives[0], start: 0, end: 1 } });`,
+      ),
+      'there is no severity loud',
+    ],
+    [
+      'gives a fix that writes no text',
+      plugin(`const at = { ...context.gateway.tree.directives[0], start: 0, end: 1 };
+context.report({ message: 'seen', data: { what: 'x' }, at, fix: { title: 'x', edits: [{ ...at, text: 1 }] } });`),
+      'a text is needed, not 1',
+    ],
     ['throws for a directive', plugin('', `directive() { throw 'thrown'; },`), 'thrown'],
   ])('a rule that %s does not lose the findings of others', (_, text, message) => {
     use('acme.mjs', text);

@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command, Workspace } from './harness.ts';
 
 let work: Workspace;
-let child: ChildProcess | null = null;
+const children: ChildProcess[] = [];
 
 beforeEach(() => {
   work = new Workspace();
@@ -16,8 +16,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  child?.kill('SIGKILL');
-  child = null;
+  for (const each of children.splice(0)) each.kill('SIGKILL');
   work.remove();
 });
 
@@ -28,7 +27,7 @@ function watch(...argv: string[]) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] },
   });
-  child = started;
+  children.push(started);
   let out = '';
   let reports = 0;
   let told = 0;
@@ -95,6 +94,96 @@ describe('--watch', () => {
     expect(await run.next()).toContain('[syntax-error]');
   });
 
+  it('heeds a plugin that is changed, broken, mended, removed and made again', async () => {
+    const plugin = (message: string) => `export const rules = [{
+  name: 'seen', dialects: ['nginx'], group: 'suspicious', severity: 'warning', confidence: 'high', fix: 'none',
+  summary: 'x', messages: { seen: () => ${JSON.stringify(message)} },
+  check(context) {
+    const [{ source, statement }] = context.gateway.tree.directives;
+    context.report({ message: 'seen', at: { ...statement, source } });
+  },
+}];
+`;
+    write('fcgilint.json', '{ "plugins": { "acme": "./lint/acme.mjs" } }\n');
+    work.put({ 'lint/acme.mjs': plugin('first') });
+    const run = watch('-f', 'concise', 'nginx.conf');
+    expect(await run.next()).toContain('warning: first [acme/seen]');
+    write('lint/acme.mjs', plugin('second'));
+    expect(await run.next()).toContain('warning: second [acme/seen]');
+    write('lint/acme.mjs', 'export const rules = ;\n');
+    expect(await run.next()).toBe('');
+    expect(run.errors()).toContain('the plugin "./lint/acme.mjs" cannot be loaded');
+    write('lint/acme.mjs', plugin('third'));
+    expect(await run.next()).toContain('warning: third [acme/seen]');
+    fs.rmSync(path.join(work.path, 'lint/acme.mjs'));
+    expect(await run.next()).toBe('');
+    write('lint/acme.mjs', plugin('fourth'));
+    expect(await run.next()).toContain('warning: fourth [acme/seen]');
+  });
+
+  it('heeds a plugin of CommonJS with what it is made of', async () => {
+    work.put({
+      'fcgilint.json': '{ "plugins": { "acme": "./acme.cjs" } }\n',
+      'words.cjs': `exports.word = 'first';\n`,
+      'acme.cjs': `const { word } = require('./words.cjs');
+exports.rules = [{ name: 'seen', dialects: ['nginx'], group: 'suspicious', severity: 'warning', confidence: 'high',
+  fix: 'none', summary: 'x', messages: { seen: () => word },
+  check(context) {
+    const [{ source, statement }] = context.gateway.tree.directives;
+    context.report({ message: 'seen', at: { ...statement, source } });
+  } }];
+`,
+    });
+    const run = watch('-f', 'concise', 'nginx.conf');
+    expect(await run.next()).toContain('warning: first [acme/seen]');
+    write('words.cjs', `exports.word = 'second';\n`);
+    fs.appendFileSync(path.join(work.path, 'acme.cjs'), '// saved\n');
+    expect(await run.next()).toContain('warning: second [acme/seen]');
+  });
+
+  it('heeds its baseline, and waits for the end of a mistake in it', async () => {
+    write('sites/a.conf', bad);
+    write('known.json', '{ "version": 1, "findings": [] }\n');
+    const run = watch('-f', 'concise', '--baseline', 'known.json', 'nginx.conf');
+    expect(await run.next()).toContain('[syntax-error]');
+    write('known.json', '{');
+    expect(await run.next()).toBe('');
+    expect(run.errors()).toContain('known.json is no baseline');
+    work.run(['--baseline', 'known.json', '--update-baseline', 'nginx.conf']);
+    expect(await run.next()).not.toContain('[syntax-error]');
+  });
+
+  it('finds files that come and go in a folder, the named one too', async () => {
+    const run = watch('-f', 'concise', '.');
+    expect(await run.next()).not.toContain('syntax-error');
+    work.put({ 'new.d/extra.nginx': 'events {}\nhttp {\n    server { listen 80 }\n}\n' });
+    expect(await run.next()).toContain('new.d/extra.nginx:3:');
+    fs.rmSync(path.join(work.path, 'new.d'), { recursive: true });
+    expect(await run.next()).not.toContain('extra.nginx');
+    const named = watch('-f', 'concise', 'nginx.conf');
+    await named.next();
+    const text = work.read('nginx.conf');
+    fs.rmSync(path.join(work.path, 'nginx.conf'));
+    expect(await named.next()).toContain('[unreadable-file]');
+    write('nginx.conf', text.replace('events {}', 'events {'));
+    expect(await named.next()).toContain('[syntax-error]');
+  });
+
+  it('is not disturbed by what it writes: mended files, reports, the baseline', async () => {
+    write('sites/a.conf', bad);
+    write('fcgilint.json', '{ "format": ["concise", "json:out/deep/report.json"], "baseline": "known.json" }\n');
+    const run = watch('--fix', '--update-baseline', '.');
+    await run.next();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(run.reports()).toBe(1);
+    expect(work.read('sites/a.conf')).toContain('listen 80;');
+    expect(JSON.parse(work.read('out/deep/report.json')).summary.error).toBe(0);
+    expect(JSON.parse(work.read('known.json')).version).toBe(1);
+    write('sites/a.conf', bad);
+    await run.next();
+    expect(work.read('sites/a.conf')).toContain('listen 80;');
+  });
+
   it('reports once for several writes at once, and not for what it writes itself', async () => {
     const run = watch('-f', 'json:report.json', '.');
     await run.next();
@@ -110,6 +199,32 @@ describe('--watch', () => {
     expect(await run.next()).not.toContain('\u001b');
     run.process.kill('SIGINT');
     expect(await run.ended).toEqual({ status: null, signal: 'SIGINT' });
+  });
+
+  const namespaces = spawnSync('unshare', ['--user', '--map-root-user', '--pid', '--fork', 'true']).status === 0;
+
+  it.skipIf(!namespaces)('ends by signals as the first process of a container, too', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const outer = spawn(
+        'unshare',
+        ['--user', '--map-root-user', '--pid', '--fork', process.execPath, command, '--watch', 'nginx.conf'],
+        { cwd: work.path, stdio: ['ignore', 'ignore', 'pipe'] },
+      );
+      children.push(outer);
+      const ended = new Promise<number | null>((resolve) => {
+        outer.on('close', resolve);
+      });
+      await new Promise<void>((resolve) => {
+        let err = '';
+        outer.stderr.on('data', (data: Buffer) => {
+          err += data;
+          if (err.includes('watching')) resolve();
+        });
+      });
+      const [inner] = fs.readFileSync(`/proc/${outer.pid}/task/${outer.pid}/children`, 'utf8').split(' ');
+      process.kill(Number(inner), signal);
+      expect(await ended).toBe(signal === 'SIGINT' ? 130 : 143);
+    }
   });
 
   it('refuses what cannot be watched', () => {

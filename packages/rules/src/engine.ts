@@ -1,4 +1,4 @@
-import { type Document, type Finding, type FixLevel, type Place, severityRank } from '@fcgilint/core';
+import { confidenceRank, type Document, type Finding, type FixLevel, type Place, severityRank } from '@fcgilint/core';
 import { type Directive, directivesNamed, type Gateway, mayHide } from '@fcgilint/gateway';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
 import { type HtaccessFiles, noHtaccessFiles } from './htaccess-files.ts';
@@ -81,30 +81,42 @@ function guard(rule: Rule, onFailure: (rule: Rule, error: unknown) => void): (ac
 function toFinding(rule: Rule, report: Report): Finding {
   const message = rule.messages[report.message];
   if (!message) throw new Error(`rule ${rule.name} has no message ${report.message}`);
+  const { severity = rule.severity, confidence = rule.confidence, notes = [], help = null } = report;
+  if (!Object.hasOwn(severityRank, severity)) throw new Error(`there is no severity ${severity}`);
+  if (!Object.hasOwn(confidenceRank, confidence)) throw new Error(`there is no confidence ${confidence}`);
   return {
     rule: rule.name,
-    severity: report.severity ?? rule.severity,
-    confidence: report.confidence ?? rule.confidence,
+    severity,
+    confidence,
     group: rule.group,
-    message: message(report.data ?? {}),
-    notes: report.notes ?? [],
-    help: report.help ?? null,
+    message: text(message(report.data ?? {})),
+    notes: notes.map(text),
+    help: help === null ? null : text(help),
     ...place(report.at),
-    related: (report.related ?? []).map((related) => ({ ...place(related.at), message: related.message })),
+    related: (report.related ?? []).map((related) => ({ ...place(related.at), message: text(related.message) })),
     fix: report.fix
       ? {
-          title: report.fix.title,
+          title: text(report.fix.title),
           level: report.fix.level ?? levelOf(rule),
-          edits: report.fix.edits.map((edit) => ({ ...place(edit), text: edit.text })),
+          edits: report.fix.edits.map((edit) => ({ ...place(edit), text: text(edit.text) })),
         }
       : null,
     url: rule.url ?? ruleUrl(rule.name),
   };
 }
 
-/** Keeps only what a place is: rules hand over nodes and model objects. */
-function place({ source, start, end }: Place): Place {
+/** Keeps only what a place is: rules hand over nodes and model objects. Those of plugins may be anything. */
+function place(at: Place): Place {
+  const { source, start, end } = at;
+  if (typeof source?.path !== 'string' || !(start >= 0 && start <= end && end <= source.text.length)) {
+    throw new Error('a place needs a source, and a start and an end within its text');
+  }
   return { source, start, end };
+}
+
+function text(value: string): string {
+  if (typeof value !== 'string') throw new Error(`a text is needed, not ${JSON.stringify(value)}`);
+  return value;
 }
 
 function levelOf(rule: Rule): FixLevel {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Io } from '../cli/io.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import type { Sift } from '../lint.ts';
 import { escapeText } from '../report/escape.ts';
@@ -13,8 +14,14 @@ import type { Baseline } from './open.ts';
 const never: ReadonlySet<string> = new Set(['unreadable-file', 'unrecognised-file', 'rule-failure']);
 
 /** Reads a baseline (path as shown) and heeds it, writes it anew, or takes out what is stale. */
-export function useBaseline(shown: string, mode: 'heed' | 'update' | 'prune', cwd: string, quiet: boolean): Baseline {
+export function useBaseline(
+  shown: string,
+  mode: 'heed' | 'update' | 'prune',
+  { cwd, seen }: Io,
+  quiet: boolean,
+): Baseline {
   const file = path.resolve(cwd, shown);
+  seen?.(file);
   const folder = path.dirname(file);
   const entries = read(file, shown, mode === 'update');
   const relative = (name: string) => path.relative(folder, path.resolve(cwd, name)).split(path.sep).join('/');
@@ -68,6 +75,7 @@ export function useBaseline(shown: string, mode: 'heed' | 'update' | 'prune', cw
       }
       const next = mode === 'update' ? countAlike(present) : kept;
       const problem = writeReportFile(shown, writeBaseline(next), cwd);
+      io.wrote?.(file);
       if (problem !== null) {
         io.err(`fcgilint: cannot write ${name}: ${problem}\n`);
         return false;

@@ -11,7 +11,7 @@ export interface Baseline {
 }
 
 /** The baseline that the settings name, `null` when they name none. Throws a UsageError when it cannot be read. */
-export async function openBaseline(settings: Settings, cwd: string): Promise<Baseline | null> {
+export async function openBaseline(settings: Settings, io: Io): Promise<Baseline | null> {
   const { baseline, updateBaseline, pruneBaseline } = settings;
   if (baseline === null) {
     if (!updateBaseline && !pruneBaseline) return null;
@@ -22,5 +22,5 @@ export async function openBaseline(settings: Settings, cwd: string): Promise<Bas
     throw new UsageError('--update-baseline and --prune-baseline exclude each other');
   }
   const { useBaseline } = await import('./baseline.ts');
-  return useBaseline(baseline, updateBaseline ? 'update' : pruneBaseline ? 'prune' : 'heed', cwd, settings.quiet);
+  return useBaseline(baseline, updateBaseline ? 'update' : pruneBaseline ? 'prune' : 'heed', io, settings.quiet);
 }

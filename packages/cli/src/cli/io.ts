@@ -2,8 +2,8 @@
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Writes to standard output; a closed pipe is not an error. */
-  out(text: string): void;
+  /** Writes to standard output, bytes as they are; a closed pipe is not an error. */
+  out(text: string | Uint8Array): void;
   /** Writes to standard error. */
   err(text: string): void;
   /** Whether standard output is a terminal. */
@@ -12,6 +12,8 @@ export interface Io {
   readonly errIsTerminal: () => boolean;
   /** Told the absolute path of everything that is looked at, before it is; absent: nobody watches. */
   readonly seen?: (path: string) => void;
+  /** Told the absolute path of a file that the command has written; absent: nobody watches. */
+  readonly wrote?: (path: string) => void;
   /** All bytes of standard input. */
   stdin(): Uint8Array;
 }

@@ -28,16 +28,16 @@ function isTerminal(fd: number): boolean {
   return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
-function writer(fd: 1 | 2): (text: string) => void {
+function writer(fd: 1 | 2): (text: string | Uint8Array) => void {
   let closed = false;
   let rest: NodeJS.WriteStream | null = null;
   return (text) => {
-    if (closed || text === '') return;
+    if (closed || text.length === 0) return;
     if (rest) {
       rest.write(text);
       return;
     }
-    const bytes = Buffer.from(text, 'utf8');
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
     let at = 0;
     while (at < bytes.length) {
       try {

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { encode } from '@fcgilint/core';
 import type { Io } from '../cli/io.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import type { Settings } from '../cli/settings.ts';
-import { type FixResult, fixInputs } from '../fix/fixer.ts';
+import { type ChangedFile, type FixResult, fixInputs } from '../fix/fixer.ts';
 import type { FoundInputs } from '../input/find-inputs.ts';
-import type { LintOutcome, LintSettings } from '../lint.ts';
+import { type LintOutcome, type LintSettings, lintInputs } from '../lint.ts';
 import { escapeText } from '../report/escape.ts';
 
 /**
@@ -31,27 +32,43 @@ export async function fixCommand(
     );
   }
   if (settings.diff) return printDiff(result, settings, io);
-  const { replaceFile } = await import('../fix/write-file.ts');
-  let failed = false;
-  for (const file of result.changed) {
-    if (file.path === stdinName) continue;
-    const problem = replaceFile(file);
-    if (problem === null) continue;
-    failed = true;
-    io.err(`fcgilint: cannot write ${escapeText(file.path)}: ${problem}\n`);
-  }
+  const unwritten = await writeAll(result.changed, stdinName, io);
   if (stdinName !== null && !result.outcome.dumps.includes(stdinName)) {
     const changed = result.changed.find((file) => file.path === stdinName);
     const document = result.outcome.documents.find(({ source }) => source.path === stdinName);
-    io.out(changed?.after ?? document?.source.text ?? '');
+    const { text, encoding } = document?.source ?? { text: '', encoding: 'utf-8' };
+    io.out(changed?.bytesAfter ?? encode(text, encoding));
   }
-  if (result.applied > 0 && !settings.quiet) {
-    const { applied, changed } = result;
-    io.err(
-      `fcgilint: ${applied} fix${applied === 1 ? '' : 'es'} applied in ${changed.length} file${changed.length === 1 ? '' : 's'}\n`,
-    );
+  const applied = result.applied.filter((files) => !files.some((file) => unwritten.has(file))).length;
+  if (applied > 0 && !settings.quiet) {
+    const files = result.changed.length - unwritten.size;
+    io.err(`fcgilint: ${applied} fix${applied === 1 ? '' : 'es'} applied in ${files} file${files === 1 ? '' : 's'}\n`);
   }
-  return failed || result.outcome.dumps.length > 0 ? { ...result.outcome, failed: true } : result.outcome;
+  if (unwritten.size > 0) {
+    // What was mended in memory alone is still to be reported.
+    const printed = result.changed.filter((file) => file.path === stdinName);
+    const overrides = new Map([...host.overrides, ...printed.map((file) => [file.realPath, file.bytesAfter] as const)]);
+    const outcome = await lintInputs(found, { ...lintSettings, host: host.withOverrides(overrides) });
+    return { ...outcome, failed: true };
+  }
+  return result.outcome.dumps.length > 0 ? { ...result.outcome, failed: true } : result.outcome;
+}
+
+/** Writes the changed files and returns those that could not be written, by real path. */
+async function writeAll(changed: readonly ChangedFile[], stdinName: string | null, io: Io): Promise<Set<string>> {
+  const { replaceFile } = await import('../fix/write-file.ts');
+  const failed = new Set<string>();
+  for (const file of changed) {
+    if (file.path === stdinName) continue;
+    const problem = replaceFile(file);
+    if (problem === null) {
+      io.wrote?.(file.realPath);
+      continue;
+    }
+    failed.add(file.realPath);
+    io.err(`fcgilint: cannot write ${escapeText(file.path)}: ${problem}\n`);
+  }
+  return failed;
 }
 
 async function printDiff({ changed, outcome }: FixResult, { quiet }: Settings, io: Io): Promise<ExitStatus> {

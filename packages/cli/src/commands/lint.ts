@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { RuleInfo } from '@fcgilint/rules/info';
 import { openBaseline } from '../baseline/open.ts';
 import type { ParsedArgs } from '../cli/args.ts';
@@ -41,7 +42,7 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
     const paths = entries.inputs.map(({ path }) => path);
     ({ found, only } = await withEntryPoints(found, paths, host, filter));
   }
-  const baseline = await openBaseline(settings, io.cwd);
+  const baseline = await openBaseline(settings, io);
   const progress = makeProgress(io, settings.quiet);
   const lintSettings: LintSettings = {
     host,
@@ -53,9 +54,12 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
   let outcome: LintOutcome;
   if (settings.fix || settings.diff) {
     const { fixCommand } = await import('./fix.ts');
-    const fixed = await fixCommand(found, lintSettings, settings, stdin.name, io);
+    // What can be mended is mended, not got used to.
+    const { sift: _, ...withoutBaseline } = lintSettings;
+    const mending = settings.updateBaseline ? withoutBaseline : lintSettings;
+    const fixed = await fixCommand(found, mending, settings, stdin.name, io);
     if (typeof fixed === 'number') return fixed;
-    outcome = fixed;
+    outcome = settings.updateBaseline ? { ...(await lintInputs(found, lintSettings)), failed: fixed.failed } : fixed;
   } else outcome = await lintInputs(found, lintSettings);
   progress.end();
   if (outcome.files.length === 0 && !only) {
@@ -165,6 +169,7 @@ async function writeReports(
     else {
       const { writeReportFile } = await import('../report/write-report-file.ts');
       const problem = writeReportFile(file, text, io.cwd);
+      io.wrote?.(path.resolve(io.cwd, file));
       if (problem === null) continue;
       io.err(`fcgilint: cannot write ${escapeText(file)}: ${problem}\n`);
       written = false;

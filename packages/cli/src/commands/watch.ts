@@ -3,7 +3,7 @@ import type { ParsedArgs } from '../cli/args.ts';
 import type { Io } from '../cli/io.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import { readSettings } from '../cli/settings.ts';
-import { UsageError } from '../cli/usage-error.ts';
+import { isUsageError, UsageError } from '../cli/usage-error.ts';
 import { escapeText } from '../report/escape.ts';
 import { lintCommand } from './lint.ts';
 
@@ -18,17 +18,21 @@ export async function watchCommand(args: ParsedArgs, io: Io): Promise<ExitStatus
   if (args.operands.includes('-')) throw new UsageError('--watch cannot watch standard input');
   if (settings.diff)
     throw new UsageError('--watch and --diff exclude each other', 'use --watch with --fix, or without');
-  const { Snapshot, waitForChange } = await import('../watch/index.ts');
+  const { endAsFirstProcess, Snapshot, waitForChange } = await import('../watch/index.ts');
+  endAsFirstProcess();
   const once: ParsedArgs = { ...args, values: new Map([...args.values].filter(([name]) => name !== 'watch')) };
-  const written = new Set(settings.outputs.flatMap(({ file }) => (file === null ? [] : [path.resolve(io.cwd, file)])));
   for (let first = true; ; first = false) {
     if (io.outIsTerminal()) io.out(clearScreen);
-    const snapshot = new Snapshot(written);
+    const snapshot = new Snapshot();
     try {
-      await lintCommand(once, { ...io, seen: (each) => snapshot.add(each) });
+      await lintCommand(once, {
+        ...io,
+        seen: (each) => snapshot.add(each),
+        wrote: (each) => snapshot.update(each),
+      });
     } catch (error) {
       // A mistake in the configuration file, made while it is watched.
-      if (first || !(error instanceof UsageError)) throw error;
+      if (first || !isUsageError(error)) throw error;
       io.err(`fcgilint: ${error.message}\n${error.hint === null ? '' : `  ${error.hint}\n`}`);
     }
     io.err('fcgilint: watching; Ctrl-C ends it\n');

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Rule } from '@fcgilint/rules';
 import type { RuleDocs } from '@fcgilint/rules/pages';
 import { checkPlugin } from './check-plugin.ts';
@@ -17,14 +16,18 @@ export interface LoadedPlugins {
 
 /**
  * Loads the modules that a configuration names. `./x` and `/x` are files, seen from the folder of the configuration;
- * anything else is a package that is installed there or above.
+ * anything else is a package that is installed there or above. `seen` is told the absolute path of each module.
  */
-export async function loadPlugins(plugins: Readonly<Record<string, string>>, folder: string): Promise<LoadedPlugins> {
+export async function loadPlugins(
+  plugins: Readonly<Record<string, string>>,
+  folder: string,
+  seen: (file: string) => void,
+): Promise<LoadedPlugins> {
   const rules: Rule[] = [];
   const docs: Record<string, RuleDocs> = {};
   const failures: { name: string; message: string }[] = [];
   for (const [name, specifier] of Object.entries(plugins)) {
-    const loaded = await load(specifier, folder);
+    const loaded = await load(specifier, folder, seen);
     if ('message' in loaded) {
       failures.push({ name, message: `the plugin "${specifier}" cannot be loaded: ${loaded.message}` });
       continue;
@@ -40,25 +43,27 @@ export async function loadPlugins(plugins: Readonly<Record<string, string>>, fol
 async function load(
   specifier: string,
   folder: string,
+  seen: (file: string) => void,
 ): Promise<{ readonly exports: Readonly<Record<string, unknown>> } | { readonly message: string }> {
+  const isFile = /^(?:\.{0,2}\/|\.{1,2}$)/.test(specifier);
   let file: string | null;
   try {
-    file = /^(?:\.{0,2}\/|\.{1,2}$)/.test(specifier)
+    file = isFile
       ? createRequire(`${folder}/`).resolve(path.resolve(folder, specifier))
       : resolvePackage(specifier, folder);
   } catch {
     file = null;
   }
   if (file === null) {
+    seen(isFile ? path.resolve(folder, specifier) : path.join(folder, 'node_modules', specifier));
     return {
-      message: /^\.{0,2}\//.test(specifier)
-        ? 'there is no such file'
-        : `no such package is installed in ${folder} or above`,
+      message: isFile ? 'there is no such file' : `no such package is installed in ${folder} or above`,
     };
   }
   try {
     const { importModule } = await import('./import-module.ts');
-    return { exports: await importModule(pathToFileURL(file).href) };
+    seen(file);
+    return { exports: await importModule(file) };
   } catch (error) {
     return { message: error instanceof Error ? error.message.split('\n', 1)[0]! : String(error) };
   }

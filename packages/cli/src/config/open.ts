@@ -9,7 +9,8 @@ export type OpenedConfig =
   | { readonly ok: false; readonly message: string };
 
 /**
- * Reads a configuration with its plugins. `path` is shown, `folder` (absolute) is where it stands. A chunk of its own:
+ * Reads a configuration with its plugins. `path` is shown, `folder` (absolute) is where it stands; `seen` is told
+ * the absolute paths of the plugins. A chunk of its own:
  * most runs have no configuration, and those that have one load nothing else for it.
  */
 export async function openConfig(
@@ -17,10 +18,11 @@ export async function openConfig(
   folder: string,
   bytes: Uint8Array,
   known: Omit<BuiltIn, 'contexts'>,
+  seen: (file: string) => void,
 ): Promise<OpenedConfig> {
   const load = async (plugins: Readonly<Record<string, string>>): Promise<LoadedPlugins> => {
     if (Object.keys(plugins).length === 0) return { rules: [], docs: {}, failures: [] };
-    return (await import('./load-plugins.ts')).loadPlugins(plugins, folder);
+    return (await import('./load-plugins.ts')).loadPlugins(plugins, folder, seen);
   };
   const config = await readConfigText(path, bytes, { ...known, contexts: contextChoices }, load);
   if (config.problems.length === 0) return { ok: true, config };

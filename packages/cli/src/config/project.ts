@@ -128,7 +128,8 @@ export class Project {
 
   async #read(shown: string, folder: string, bytes: Uint8Array): Promise<OpenConfig> {
     const { openConfig } = await import('./open.ts');
-    const opened = await openConfig(shown, folder, bytes, { rules: everyRule(), groups, formats: formatNames });
+    const known = { rules: everyRule(), groups, formats: formatNames };
+    const opened = await openConfig(shown, folder, bytes, known, (file) => this.#host.kind(file));
     if (!opened.ok) throw new UsageError(opened.message);
     const { value, plugins, lineOf } = opened.config;
     const cwd = this.#host.resolve('');

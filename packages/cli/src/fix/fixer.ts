@@ -19,8 +19,8 @@ export interface FixResult {
   readonly changed: readonly ChangedFile[];
   /** What was found in the texts after the last pass. */
   readonly outcome: LintOutcome;
-  /** Number of fixes that were applied. */
-  readonly applied: number;
+  /** For each fix that was applied the files, by real path, that it changes. */
+  readonly applied: readonly (readonly string[])[];
 }
 
 /** Fixes may enable each other, but not for ever. */
@@ -42,7 +42,7 @@ export async function fixInputs(inputs: FoundInputs, settings: LintSettings, opt
   const overrides = new Map(settings.host.overrides);
   const rejected = new Set<string>();
   const host = settings.host.withOverrides(overrides);
-  let applied = 0;
+  const applied: (readonly string[])[] = [];
   let outcome = await lintInputs(inputs, { ...settings, host });
   for (let pass = 0; pass < maximumPasses; pass++) {
     const chosen = choose(outcome.findings, host, options, rejected);
@@ -51,28 +51,24 @@ export async function fixInputs(inputs: FoundInputs, settings: LintSettings, opt
     const saved = new Map(overrides);
     write(chosen, host, overrides, texts);
     let next = await lintInputs(inputs, { ...settings, host });
-    let kept = chosen.length;
+    let kept: readonly Chosen[] = chosen;
     if (worse(before, refusals(next.documents))) {
       // One of them did harm: try them one by one, each on top of those that did none.
       restore(overrides, saved);
-      kept = 0;
       const harmless: Chosen[] = [];
       for (const candidate of chosen) {
         write([...harmless, candidate], host, overrides, texts, saved);
         const trial = await lintInputs(inputs, { ...settings, host });
         if (worse(before, refusals(trial.documents))) rejected.add(candidate.key);
-        else {
-          harmless.push(candidate);
-          kept++;
-        }
+        else harmless.push(candidate);
       }
+      kept = harmless;
       restore(overrides, saved);
       if (harmless.length > 0) write(harmless, host, overrides, texts, saved);
       next = await lintInputs(inputs, { ...settings, host });
     }
-    applied += kept;
+    for (const { fix } of kept) applied.push(fix.edits.map(({ source }) => host.realPath(source.path)));
     outcome = next;
-    if (kept === 0 && chosen.every(({ key }) => rejected.has(key))) continue;
   }
   const changed: ChangedFile[] = [];
   for (const [realPath, { original, bytes }] of texts) {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { writeFailure } from '../report/write-failure.ts';
 import type { ChangedFile } from './fixer.ts';
 
 /**
@@ -12,8 +13,8 @@ export function replaceFile({ realPath, bytesBefore, bytesAfter }: ChangedFile):
     const now = fs.readFileSync(realPath);
     if (Buffer.compare(now, bytesBefore) !== 0) return 'it was changed by somebody else meanwhile';
     const stat = fs.statSync(realPath);
-    // `wx`: never through a link that somebody laid there.
-    const fd = fs.openSync(temporary, 'wx', stat.mode & 0o7777);
+    const fd = open(temporary, stat.mode & 0o7777);
+    if (typeof fd === 'string') return fd;
     try {
       fs.writeFileSync(fd, bytesAfter);
       try {
@@ -31,6 +32,15 @@ export function replaceFile({ realPath, bytesBefore, bytesAfter }: ChangedFile):
     return null;
   } catch (error) {
     fs.rmSync(temporary, { force: true });
-    return (error as Error).message;
+    return writeFailure(error);
+  }
+}
+
+function open(temporary: string, mode: number): number | string {
+  try {
+    // `wx`: never through a link that somebody laid there.
+    return fs.openSync(temporary, 'wx', mode);
+  } catch (error) {
+    return `no file can be made in its folder: ${writeFailure(error)}`;
   }
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { writeFailure } from './write-failure.ts';
 
 /** Writes a report, its folder made when missing. Returns what went wrong, or `null`. */
 export function writeReportFile(file: string, text: string, cwd: string): string | null {
@@ -9,7 +10,7 @@ export function writeReportFile(file: string, text: string, cwd: string): string
     fs.writeFileSync(full, text);
     return null;
   } catch (error) {
-    return (error as Error).message;
+    return writeFailure(error);
   }
 }
 
@@ -35,6 +36,6 @@ export function writeNewFile(file: string, text: string, cwd: string): string | 
     fs.writeFileSync(path.resolve(cwd, file), text, { flag: 'wx' });
     return null;
   } catch (error) {
-    return (error as Error).message;
+    return writeFailure(error);
   }
 }

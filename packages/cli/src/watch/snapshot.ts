@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 
 /**
  * What was looked at, each path with a sign that changes when the file does: when it is written, replaced by another
@@ -6,38 +7,51 @@ import fs from 'node:fs';
  */
 export class Snapshot {
   readonly #signs = new Map<string, string>();
-  readonly #ignored: ReadonlySet<string>;
-
-  /** `ignored`: absolute paths that the command itself writes. */
-  constructor(ignored: ReadonlySet<string>) {
-    this.#ignored = ignored;
-  }
 
   get paths(): Iterable<string> {
     return this.#signs.keys();
   }
 
   /** Takes down a path as it is now, before it is read: what changes while it is read counts as changed. */
-  add(path: string): void {
-    if (!this.#signs.has(path) && !this.#ignored.has(path)) this.#signs.set(path, this.#sign(path));
+  add(file: string): void {
+    if (!this.#signs.has(file)) this.#signs.set(file, signOf(file));
+  }
+
+  /** Takes down a file that the command itself has written, and the folders that were made for it. */
+  update(file: string): void {
+    if (this.#signs.has(file)) this.#signs.set(file, signOf(file));
+    for (let at = file; at !== path.dirname(at); at = path.dirname(at)) {
+      const folder = path.dirname(at);
+      const sign = this.#signs.get(folder);
+      // This name alone: others may have come meanwhile.
+      if (sign?.startsWith(folderMark)) this.#signs.set(folder, folderSign([...namesIn(sign), path.basename(at)]));
+    }
   }
 
   /** The first path that is not as it was, or `null`. */
   changed(): string | null {
-    for (const [path, sign] of this.#signs) if (this.#sign(path) !== sign) return path;
+    for (const [file, sign] of this.#signs) if (signOf(file) !== sign) return file;
     return null;
   }
+}
 
-  #sign(path: string): string {
-    try {
-      const stat = fs.statSync(path);
-      if (!stat.isDirectory()) return `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
-      const names = fs
-        .readdirSync(path)
-        .filter((name) => !this.#ignored.has(path === '/' ? `/${name}` : `${path}/${name}`));
-      return names.sort().join('\n');
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code ?? 'missing';
-    }
+/** What the sign of a folder begins with; no name holds it. */
+const folderMark = '/';
+
+function signOf(file: string): string {
+  try {
+    const stat = fs.statSync(file);
+    if (stat.isDirectory()) return folderSign(fs.readdirSync(file));
+    return `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'missing';
   }
+}
+
+function folderSign(names: readonly string[]): string {
+  return [folderMark, ...[...new Set(names)].sort()].join('\0');
+}
+
+function namesIn(sign: string): string[] {
+  return sign.split('\0').slice(1);
 }
