@@ -78,6 +78,8 @@ export interface Variant {
   readonly config: string;
   /** Further files by path below the sandbox, beside those of the case. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Permission bits of files and folders, by path below the sandbox; needs root, for the server to be another user. */
+  readonly modes?: Readonly<Record<string, number>>;
   /** The file in which the rule reports, when it is not the main one (`htdocs/.htaccess`). */
   readonly lint?: string;
   /** `false`: the server refuses to start; its log then shows `log`. Default: it starts. */

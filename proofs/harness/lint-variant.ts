@@ -1,5 +1,6 @@
-import { join, normalize } from 'node:path';
-import type { Finding } from '../../packages/core/src/index.ts';
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import type { FileStatus, Finding } from '../../packages/core/src/index.ts';
 import { applyEdits } from '../../packages/core/src/index.ts';
 import { rules } from '../../packages/rules/src/registry/all.gen.ts';
 import type { Rule } from '../../packages/rules/src/rule.ts';
@@ -32,10 +33,32 @@ export function lintFiles(
 ): Finding[] {
   const all = Object.fromEntries(Object.entries(files).map(([path, text]) => [join(root, path), text]));
   const file = join(root, lintedFile(proofCase, variant));
-  return lintText(
-    { dialect: proofCase.dialect, file, code: all[file] ?? '', files: all, targets: proofCase.targets ?? {} },
-    [rule].flat(),
-  );
+  const machine = variant.modes ? { ...all, ...accounts() } : all;
+  const permissions = variant.modes ? statusOf(Object.keys(all), variant.modes, root) : {};
+  const { dialect, targets = {} } = proofCase;
+  return lintText({ dialect, file, code: all[file] ?? '', files: machine, permissions, targets }, [rule].flat());
+}
+
+/** The users of this machine, which the server knows, too. */
+function accounts(): Record<string, string> {
+  return Object.fromEntries(['/etc/passwd', '/etc/group'].map((path) => [path, readFileSync(path, 'utf8')]));
+}
+
+/** Files and the folders that they are in, as root makes them in a sandbox. */
+function statusOf(
+  paths: readonly string[],
+  modes: Readonly<Record<string, number>>,
+  root: string,
+): Record<string, FileStatus> {
+  const out: Record<string, FileStatus> = {};
+  for (const path of paths) {
+    out[path] = { mode: 0o644, uid: 0, gid: 0 };
+    for (let folder = dirname(path); !out[folder]; folder = dirname(folder)) {
+      out[folder] = { mode: 0o755, uid: 0, gid: 0 };
+    }
+  }
+  for (const [path, mode] of Object.entries(modes)) out[join(root, path)] = { mode, uid: 0, gid: 0 };
+  return out;
 }
 
 /**

@@ -28,10 +28,12 @@ export function missingFor(proofCase: ProofCase): string[] {
   const servers = findServer(proofCase.dialect) ? [] : [proofCase.dialect];
   const needs = [...(proofCase.needs ?? [])];
   // A hosts file of its own needs a mount namespace, which only root may make.
-  const ownHosts = variantsOf(proofCase).some(({ variant }) => variant.hosts !== undefined);
+  const variants = variantsOf(proofCase);
+  const ownHosts = variants.some(({ variant }) => variant.hosts !== undefined);
+  const needsRoot = ownHosts || variants.some(({ variant }) => variant.modes !== undefined);
   if (ownHosts) needs.push('unshare');
   const programs = needs.filter((name) => !findProgram(name));
-  const root = ownHosts && process.getuid?.() !== 0 ? ['to be run as root'] : [];
+  const root = needsRoot && process.getuid?.() !== 0 ? ['to be run as root'] : [];
   return [...servers, ...programs, ...root];
 }
 

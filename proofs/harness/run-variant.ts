@@ -38,6 +38,7 @@ export async function runVariant(
     const rendered = await renderVariant(proofCase, variant, values);
     const files = options.transform ? await options.transform(rendered, sandbox.root) : rendered;
     for (const [path, text] of Object.entries(files)) await sandbox.write(path, text);
+    for (const [path, mode] of Object.entries(variant.modes ?? {})) await chmod(sandbox.path(path), mode);
 
     const check = await checkFile(server, sandbox, undefined, variant.hosts);
     const mayRefuse = !options.asGood && (variant.checkRefuses ?? false);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findInputs } from './input/find-inputs.ts';
 import { NodeFileHost } from './node-file-host.ts';
+import { mappedDisk } from './pipeline.ts';
 
 let folder: string;
 
@@ -33,6 +34,24 @@ describe('NodeFileHost', () => {
     expect(host.kind('a/b.conf/c')).toBe('missing');
     expect(host.list('a')).toEqual(['Z', 'b.conf', 'é']);
     expect(host.list('none')).toBeNull();
+  });
+
+  it('tells owners and permissions, links followed', () => {
+    put({ 'a/b.conf': '' });
+    fs.chmodSync(path.join(folder, 'a'), 0o710);
+    fs.symlinkSync('a', path.join(folder, 'link'));
+    const seen: string[] = [];
+    const host = new NodeFileHost(folder, new Map(), 1000, (name) => seen.push(name));
+    const { uid, gid } = fs.statSync(path.join(folder, 'a'));
+    expect(host.status('a')).toEqual({ mode: 0o710, uid, gid });
+    expect(host.status('link')).toEqual({ mode: 0o710, uid, gid });
+    expect(host.status('none')).toBeNull();
+    expect(host.status('a/b.conf/c')).toBeNull();
+    expect(seen).toContain(`${folder}/none`);
+    const mapped = mappedDisk(host, [{ from: '/srv', to: folder }]);
+    expect(mapped.kind('/srv/a')).toBe('directory');
+    expect(mapped.status?.('/srv/a')).toBeNull();
+    expect(mappedDisk(host, []).status?.('a')?.mode).toBe(0o710);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type { FileHost, FileKind, ReadResult } from '@fcgilint/core';
+import type { FileHost, FileKind, FileStatus, ReadResult } from '@fcgilint/core';
 
 /** Largest file that is read, in bytes: far above any configuration, far below what a string can hold. */
 export const defaultSizeLimit = 64 * 1024 * 1024;
@@ -70,6 +70,18 @@ export class NodeFileHost implements FileHost {
     try {
       const stat = fs.statSync(this.resolve(path), { throwIfNoEntry: false });
       return stat?.isFile() ? (stat.mode & 0o111) !== 0 : null;
+    } catch {
+      return null;
+    }
+  }
+
+  status(path: string): FileStatus | null {
+    // Windows has other permissions, and Node makes these up.
+    if (process.platform === 'win32') return null;
+    this.#seen?.(this.resolve(path));
+    try {
+      const stat = fs.statSync(this.resolve(path), { throwIfNoEntry: false });
+      return stat ? { mode: stat.mode & 0o777, uid: stat.uid, gid: stat.gid } : null;
     } catch {
       return null;
     }

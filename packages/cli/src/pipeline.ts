@@ -95,6 +95,8 @@ export function mappedDisk(host: FileHost, mappings: readonly PathMapping[]): Fi
     },
     read: (path) => host.read(mapPath(path, mappings)),
     isExecutable: (path) => host.isExecutable?.(mapPath(path, mappings)) ?? null,
+    // A copy of another machine's files has not their owners, and its users are not those of this machine.
+    status: (path) => (mappings.length === 0 ? (host.status?.(path) ?? null) : null),
   };
 }
 

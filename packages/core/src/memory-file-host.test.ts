@@ -23,4 +23,12 @@ describe('MemoryFileHost', () => {
     expect(host.read('/etc')).toMatchObject({ ok: false, reason: 'directory' });
     expect(host.read('/none')).toMatchObject({ ok: false, reason: 'missing' });
   });
+
+  it('knows the permissions that it was told', () => {
+    const closed = { mode: 0o700, uid: 0, gid: 0 };
+    const told = new MemoryFileHost({ '/root/a': '' }, { '/root/': closed, '/none': closed });
+    expect(told.status('/root')).toEqual(closed);
+    expect(told.status('/root/a')).toBeNull();
+    expect(told.status('/none')).toBeNull();
+  });
 });

@@ -1,12 +1,18 @@
-import type { FileHost, FileKind, ReadResult } from './file-host.ts';
+import type { FileHost, FileKind, FileStatus, ReadResult } from './file-host.ts';
 import { normalizePath } from './paths.ts';
 
 /** A file host over texts in memory, for tests, editors and the browser. Directories exist as far as files name them. */
 export class MemoryFileHost implements FileHost {
   readonly #files = new Map<string, Uint8Array>();
   readonly #directories = new Map<string, Set<string>>();
+  readonly #permissions = new Map<string, FileStatus>();
 
-  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  /** `permissions`: of files and directories, by path; those of others are not known. */
+  constructor(
+    files: Readonly<Record<string, string | Uint8Array>> = {},
+    permissions: Readonly<Record<string, FileStatus>> = {},
+  ) {
+    for (const [path, status] of Object.entries(permissions)) this.#permissions.set(normalizePath(path), status);
     for (const [path, content] of Object.entries(files)) this.set(path, content);
   }
 
@@ -47,6 +53,10 @@ export class MemoryFileHost implements FileHost {
     const bytes = this.#files.get(normalizePath(path));
     if (!bytes) return null;
     return (bytes[0] === 0x23 && bytes[1] === 0x21) || (bytes[0] === 0x7f && bytes[1] === 0x45);
+  }
+
+  status(path: string): FileStatus | null {
+    return this.kind(path) === 'missing' ? null : (this.#permissions.get(normalizePath(path)) ?? null);
   }
 
   list(path: string): readonly string[] | null {

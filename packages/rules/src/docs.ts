@@ -1,4 +1,4 @@
-import type { Dialect } from '@fcgilint/core';
+import type { Dialect, FileStatus } from '@fcgilint/core';
 import type { OptionValue } from './options.ts';
 
 /**
@@ -14,6 +14,8 @@ export interface RuleExample {
   readonly code: string;
   /** Further files by path, without marks. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Owners and permissions by path, where they matter. */
+  readonly permissions?: Readonly<Record<string, FileStatus>>;
   /** Server versions that it is for, where that matters: `{ lighttpd: '1.4.59' }`. */
   readonly targets?: Readonly<Partial<Record<Dialect, string>>>;
   /** Options of the rule that the example shows. */

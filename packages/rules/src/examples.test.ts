@@ -21,7 +21,7 @@ function read(example: RuleExample) {
 
 function lint(
   rule: Rule,
-  { dialect, file, targets = {}, options }: RuleExample,
+  { dialect, file, targets = {}, options, permissions = {} }: RuleExample,
   texts: Readonly<Record<string, string>>,
 ) {
   return lintText({
@@ -29,6 +29,7 @@ function lint(
     file,
     code: texts[file]!,
     files: texts,
+    permissions,
     targets,
     ...(options ? { options: { [rule.name]: options } } : {}),
   });

@@ -76,6 +76,16 @@ function examples(title: string, all: readonly RuleExample[]): string[] {
   for (const example of all) {
     parts.push(`${serverNames[example.dialect]}: ${example.title}`, fence(example.dialect, example.file, example.code));
     for (const [path, code] of Object.entries(example.files ?? {})) parts.push(fence(example.dialect, path, code));
+    const permissions = Object.entries(example.permissions ?? {});
+    if (permissions.length > 0) {
+      parts.push(
+        list(
+          permissions.map(
+            ([path, { mode, uid, gid }]) => `\`${path}\`: mode 0${mode.toString(8)}, owner ${uid}, group ${gid}`,
+          ),
+        ),
+      );
+    }
   }
   return parts;
 }

@@ -48,4 +48,19 @@ export const folklore: readonly FolkloreEntry[] = [
     behaviour: 'Apache 2.4 finds the URL of an aliased folder by itself, and relative substitutions arrive.',
     instead: 'A `RewriteBase` that is not the URL of its folder does break them.',
   },
+  {
+    name: 'apache-httpoxy',
+    dialect: 'apache',
+    belief: 'without `RequestHeader unset Proxy early` a client sets HTTP_PROXY for CGI programs (httpoxy)',
+    behaviour:
+      'Apache 2.4 itself leaves the header out of what CGI programs and the back ends of mod_fcgid, mod_proxy_fcgi, mod_proxy_scgi and mod_proxy_uwsgi get.',
+    instead:
+      'mod_proxy_http passes it on, which matters where the HTTP server behind it runs CGI programs. nginx leaves it in, too: see [httpoxy](httpoxy.md).',
+  },
+  {
+    name: 'lighttpd-httpoxy',
+    dialect: 'lighttpd',
+    belief: "without a rule of its own a client's `Proxy` header becomes HTTP_PROXY for CGI programs (httpoxy)",
+    behaviour: 'lighttpd drops the header before it asks any back end: CGI, FastCGI, SCGI and HTTP alike.',
+  },
 ];

@@ -23,6 +23,7 @@ import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rul
 import { directiveOfOtherProtocol } from '../rules/directive-of-other-protocol/rule.ts';
 import { documentRootExposesFiles } from '../rules/document-root-exposes-files/rule.ts';
 import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
+import { documentRootNotAccessible } from '../rules/document-root-not-accessible/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
 import { encodedPathDecoded } from '../rules/encoded-path-decoded/rule.ts';
@@ -152,6 +153,7 @@ export const rules: readonly Rule[] = [
   directiveOfOtherProtocol,
   documentRootExposesFiles,
   documentRootMissing,
+  documentRootNotAccessible,
   duplicateDirective,
   duplicateServerName,
   encodedPathDecoded,

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { documentRootExposesFiles } from '../rules/document-root-exposes-files/rule.ts';
+import { documentRootNotAccessible } from '../rules/document-root-not-accessible/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { ignoredSyntax } from '../rules/ignored-syntax/rule.ts';
 import { includeCycle } from '../rules/include-cycle/rule.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   deprecatedDirective,
   directiveNotAllowedHere,
   documentRootExposesFiles,
+  documentRootNotAccessible,
   duplicateDirective,
   ignoredSyntax,
   includeCycle,

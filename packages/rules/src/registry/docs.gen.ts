@@ -23,6 +23,7 @@ import { docs as directiveNotAllowedHere } from '../rules/directive-not-allowed-
 import { docs as directiveOfOtherProtocol } from '../rules/directive-of-other-protocol/docs.ts';
 import { docs as documentRootExposesFiles } from '../rules/document-root-exposes-files/docs.ts';
 import { docs as documentRootMissing } from '../rules/document-root-missing/docs.ts';
+import { docs as documentRootNotAccessible } from '../rules/document-root-not-accessible/docs.ts';
 import { docs as duplicateDirective } from '../rules/duplicate-directive/docs.ts';
 import { docs as duplicateServerName } from '../rules/duplicate-server-name/docs.ts';
 import { docs as encodedPathDecoded } from '../rules/encoded-path-decoded/docs.ts';
@@ -152,6 +153,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'directive-of-other-protocol': directiveOfOtherProtocol,
   'document-root-exposes-files': documentRootExposesFiles,
   'document-root-missing': documentRootMissing,
+  'document-root-not-accessible': documentRootNotAccessible,
   'duplicate-directive': duplicateDirective,
   'duplicate-server-name': duplicateServerName,
   'encoded-path-decoded': encodedPathDecoded,

@@ -12,6 +12,7 @@ import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { documentRootExposesFiles } from '../rules/document-root-exposes-files/rule.ts';
 import { documentRootMissing } from '../rules/document-root-missing/rule.ts';
+import { documentRootNotAccessible } from '../rules/document-root-not-accessible/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { errorHandlerLosesQuery } from '../rules/error-handler-loses-query/rule.ts';
 import { errorHandlerNotAUrl } from '../rules/error-handler-not-a-url/rule.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   directiveNotAllowedHere,
   documentRootExposesFiles,
   documentRootMissing,
+  documentRootNotAccessible,
   duplicateDirective,
   errorHandlerLosesQuery,
   errorHandlerNotAUrl,

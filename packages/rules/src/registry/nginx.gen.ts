@@ -15,6 +15,7 @@ import { deprecatedDirective } from '../rules/deprecated-directive/rule.ts';
 import { directiveNotAllowedHere } from '../rules/directive-not-allowed-here/rule.ts';
 import { directiveOfOtherProtocol } from '../rules/directive-of-other-protocol/rule.ts';
 import { documentRootExposesFiles } from '../rules/document-root-exposes-files/rule.ts';
+import { documentRootNotAccessible } from '../rules/document-root-not-accessible/rule.ts';
 import { duplicateDirective } from '../rules/duplicate-directive/rule.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name/rule.ts';
 import { encodedPathDecoded } from '../rules/encoded-path-decoded/rule.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   directiveNotAllowedHere,
   directiveOfOtherProtocol,
   documentRootExposesFiles,
+  documentRootNotAccessible,
   duplicateDirective,
   duplicateServerName,
   encodedPathDecoded,

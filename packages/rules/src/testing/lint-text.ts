@@ -3,6 +3,7 @@ import {
   type Dialect,
   type Document,
   dirname,
+  type FileStatus,
   type Finding,
   MemoryFileHost,
   SourceText,
@@ -32,6 +33,8 @@ export interface LintInput {
   readonly code: string;
   /** Further files by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Owners and permissions by path, where they matter. */
+  readonly permissions?: Readonly<Record<string, FileStatus>>;
   /** See `ConfigTree.context`; default: `htaccess` for a file of that name, else `main`. */
   readonly context?: string;
   /** Server versions that it is for: `{ lighttpd: '1.4.59' }`. Default: unknown. */
@@ -73,7 +76,7 @@ export function lintText(input: LintInput, rules: readonly Rule[] = allRules): F
     htaccess: htaccessOf(input),
     targets: targetsOf(input.targets ?? {}),
     options: input.options ?? {},
-    disk: new MemoryFileHost({ ...input.files, [input.file]: input.code }),
+    disk: new MemoryFileHost({ ...input.files, [input.file]: input.code }, input.permissions),
   });
 }
 
