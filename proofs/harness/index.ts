@@ -12,6 +12,7 @@ export {
   type Variant,
 } from './define-proof.ts';
 export { type TakenPort, takePort } from './ports.ts';
+export { fcgiwrap, phpFpm } from './programs.ts';
 export { programFile } from './render.ts';
 export { accepts, type RawRequest, type RawResponse, request } from './request.ts';
 export { createSandbox, type Sandbox } from './sandbox.ts';

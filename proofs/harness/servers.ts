@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** The servers that proofs run; the names are those of the linter's dialects. */
@@ -49,11 +49,22 @@ export function findServer(name: ServerName): Server | null {
   return server;
 }
 
-/** Path of a program in `PATH` or the usual folders for system programs, `null` without one. */
+/**
+ * Path of a program in `PATH` or the usual folders for system programs, `null` without one. Packages name some programs
+ * by their version: `php-fpm` is found as `php-fpm8.2`, too.
+ */
 export function findProgram(name: string): string | null {
   if (name.includes('/')) return existsSync(name) ? name : null;
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/sbin'];
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+  const exact = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  if (exact) return exact;
+  for (const folder of folders.filter((each) => existsSync(each))) {
+    const versioned = readdirSync(folder).filter(
+      (found) => found.startsWith(name) && /^\d+(?:\.\d+)*$/.test(found.slice(name.length)),
+    );
+    if (versioned.length > 0) return join(folder, versioned.sort().at(-1)!);
+  }
+  return null;
 }
 
 /** Whether the proofs must run: `FCGILINT_PROOFS=require` turns a missing program from a skipped test into a failed one. */

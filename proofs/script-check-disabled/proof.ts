@@ -1,9 +1,11 @@
-import { defineProof, lighttpd } from '../harness/index.ts';
+import { defineProof, lighttpd, phpFpm } from '../harness/index.ts';
 
 const php = (options: string): string =>
   lighttpd(
     `fastcgi.server = ( ".php" => (( "bin-path" => "/usr/bin/php-cgi", "socket" => "@ROOT@/run/php.sock", "max-procs" => 1${options} )) )`,
   );
+
+const fpm = phpFpm('@ROOT@/run/php-fpm.sock');
 
 export default defineProof({
   rule: 'script-check-disabled',
@@ -11,7 +13,7 @@ export default defineProof({
     {
       covers: 'lighttpd-php-check-local-disable',
       dialect: 'lighttpd',
-      needs: ['php-cgi'],
+      needs: ['php-cgi', ...fpm.needs],
       files: { 'htdocs/evil.jpg': '<?php echo "EV" . "IL";\n', 'htdocs/i.php': '<?php echo "script";\n' },
       observe: [
         { ask: '/evil.jpg/x.php', bad: { status: 200, body: /EVIL/ }, good: { body: /^(?![\s\S]*EVIL)/ } },
@@ -25,7 +27,12 @@ export default defineProof({
           config: lighttpd(
             'fastcgi.server = ( ".php" => (( "socket" => "@ROOT@/run/php-fpm.sock", "check-local" => "disable" )) )',
           ),
-          observe: [{ ask: '/evil.jpg/x.php', good: { status: 503 } }],
+          processes: fpm.processes,
+          files: fpm.files,
+          observe: [
+            { ask: '/evil.jpg/x.php', good: { status: 403, body: /Access denied\./ } },
+            { ask: '/i.php', good: { body: /script/ } },
+          ],
         },
       },
     },

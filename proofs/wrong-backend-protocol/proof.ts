@@ -1,4 +1,4 @@
-import { defineProof, nginxHttp } from '../harness/index.ts';
+import { defineProof, nginxHttp, phpFpm } from '../harness/index.ts';
 
 const server = (...lines: string[]): string =>
   nginxHttp(`  server {
@@ -9,6 +9,8 @@ const server = (...lines: string[]): string =>
     }
   }`);
 
+const fpm = phpFpm('@ROOT@/run/php-fpm.sock');
+
 export default defineProof({
   rule: 'wrong-backend-protocol',
   cases: [
@@ -16,11 +18,8 @@ export default defineProof({
       covers: null,
       title: 'a FastCGI server by HTTP',
       dialect: 'nginx',
-      needs: ['php-cgi'],
-      processes: {
-        php: { command: ['php-cgi', '-b', '@ROOT@/run/php-fpm.sock'], ready: '@ROOT@/run/php-fpm.sock' },
-      },
-      files: { 'htdocs/i.php': '<?php echo "it ", "runs";\n' },
+      ...fpm,
+      files: { ...fpm.files, 'htdocs/i.php': '<?php echo "it ", "runs";\n' },
       observe: [
         {
           ask: '/i.php',

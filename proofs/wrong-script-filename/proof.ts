@@ -1,4 +1,4 @@
-import { defineProof, nginxServer, type ProofCase } from '../harness/index.ts';
+import { defineProof, fcgiwrap, nginxServer, type ProofCase, phpFpm } from '../harness/index.ts';
 
 const php = { command: ['php-cgi', '-b', '127.0.0.1:@PORT2@'], ready: '127.0.0.1:@PORT2@' };
 
@@ -9,6 +9,20 @@ const withPhp = (proofCase: Omit<ProofCase, 'dialect' | 'ports' | 'needs' | 'pro
   ports: 2,
   needs: ['php-cgi'],
   processes: { php },
+});
+
+const fpm = phpFpm();
+
+/** A case with a real PHP-FPM behind nginx. */
+const withFpm = ({
+  files,
+  ...proofCase
+}: Omit<ProofCase, 'dialect' | 'title' | 'ports' | 'needs' | 'processes'>): ProofCase => ({
+  ...proofCase,
+  ...fpm,
+  title: 'PHP-FPM',
+  dialect: 'nginx',
+  files: { ...fpm.files, ...files },
 });
 
 const location = (...lines: string[]): string =>
@@ -28,6 +42,7 @@ const aliased = (line: string): string =>
     }`);
 
 const bad = { status: 404, body: /No input file specified/ };
+const badOfFpm = { status: 404, body: /File not found\./, log: /Primary script unknown/ };
 const good = { status: 200, body: /^it runs/ };
 const script = { 'htdocs/i.php': '<?php echo "it ", "runs";\n' };
 
@@ -83,5 +98,61 @@ export default defineProof({
         'ok-root': aliased('root @ROOT@;\n        fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;'),
       },
     }),
+    withFpm({
+      covers: 'nginx-script-filename-missing',
+      files: script,
+      observe: [{ ask: '/i.php', bad: badOfFpm, good }],
+      variants: {
+        bad: location('include fastcgi_params;'),
+        fixed: location('include fastcgi_params;', 'fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;'),
+        'ok-fastcgi-conf': location('include fastcgi.conf;'),
+        'ok-path-translated': location(
+          'include fastcgi_params;',
+          'fastcgi_param PATH_TRANSLATED $document_root$fastcgi_script_name;',
+        ),
+      },
+    }),
+    withFpm({
+      covers: 'nginx-script-filename-wrong-root',
+      files: script,
+      observe: [{ ask: '/i.php', bad: badOfFpm, good }],
+      variants: {
+        bad: location('include fastcgi_params;', 'fastcgi_param SCRIPT_FILENAME /scripts$fastcgi_script_name;'),
+        fixed: location('include fastcgi_params;', 'fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;'),
+      },
+    }),
+    withFpm({
+      covers: 'nginx-php-in-alias',
+      files: { 'wiki/i.php': '<?php echo "it ", "runs";\n' },
+      observe: [{ ask: '/wiki/i.php', bad: badOfFpm, good }],
+      variants: {
+        bad: aliased('fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;'),
+        fixed: aliased('fastcgi_param SCRIPT_FILENAME $request_filename;'),
+      },
+    }),
+    {
+      covers: null,
+      title: 'a runner of CGI programs, which needs DOCUMENT_ROOT and SCRIPT_NAME alone',
+      dialect: 'nginx',
+      needs: ['php-cgi', 'fcgiwrap', 'spawn-fcgi'],
+      ports: 2,
+      processes: { php, cgi: fcgiwrap },
+      files: {
+        ...script,
+        'htdocs/cgi-bin/i.cgi': '#!/bin/sh\nprintf "Content-Type: text/plain\\r\\n\\r\\nit runs\\n"\n',
+      },
+      observe: [{ ask: '/i.php', bad, good }],
+      variants: {
+        bad: location('include fastcgi_params;'),
+        'ok-cgi': {
+          config: nginxServer(`    location /cgi-bin/ {
+      include fastcgi_params;
+      fastcgi_param HTTP_PROXY "";
+      fastcgi_pass unix:@ROOT@/run/fcgiwrap.sock;
+    }`),
+          observe: [{ ask: '/cgi-bin/i.cgi', good }],
+        },
+      },
+    },
   ],
 });

@@ -4,7 +4,7 @@ import type { NginxRoute } from '@fcgilint/gateway/nginx';
 /**
  * What stands behind a location, as far as it decides what must be sent:
  * - `php`: PHP-FPM or php-cgi, which runs the file that SCRIPT_FILENAME names;
- * - `cgi`: a runner of CGI programs (fcgiwrap and its like), which also goes by SCRIPT_FILENAME;
+ * - `cgi`: a runner of CGI programs (fcgiwrap and its like), which goes by SCRIPT_FILENAME, or by DOCUMENT_ROOT and SCRIPT_NAME;
  * - `wsgi`: a container of one application (flup, uWSGI, a Rack or PSGI server), which routes on PATH_INFO;
  * - `http`: an application server that speaks HTTP (gunicorn, uvicorn, puma, unicorn, Node);
  * - `unknown`: nothing that depends on it may be said.
