@@ -92,6 +92,18 @@ describe('plugins', () => {
     expect(work.run(['nginx.conf']).err).toContain('did you mean "what"?');
   });
 
+  it('are set by their former names, too', () => {
+    const options = `options: { what: { type: 'string', default: 'nothing', description: 'x' } }, aliases: ['old-seen'],`;
+    use('acme.mjs', plugin(first.replace('name.value', 'context.options.what'), options), {
+      rules: { 'acme/old-seen': { severity: 'error', options: { what: 'it' } } },
+    });
+    expect(work.json(['nginx.conf']).report.findings[0]).toMatchObject({
+      rule: 'acme/seen',
+      severity: 'error',
+      message: 'seen: it',
+    });
+  });
+
   it('may offer fixes', () => {
     const fix = `const [d] = context.gateway.tree.directives; const { name } = d.statement;
 if (name.value !== 'worker_processes') context.report({ message: 'seen', data: { what: 'x' }, at: { source: d.source, start: name.start, end: name.end },

@@ -2,7 +2,7 @@ import type { Confidence, Dialect, Severity } from '@fcgilint/core';
 import type { EngineSettings, Rule } from '@fcgilint/rules';
 import { parseVersion, type Targets, unknownTargets } from '@fcgilint/rules/version';
 import type { PathMapping } from '../pipeline.ts';
-import { type Selection, selection } from '../select.ts';
+import { everyRule, resolveRuleName, type Selection, selection } from '../select.ts';
 import type { Config, Override } from './config.ts';
 import { matchesPattern } from './glob.ts';
 
@@ -85,7 +85,7 @@ export function resolver(given: Given, config: PlacedConfig | null): Resolver {
       ...shared,
       dialect: given.dialect ?? byPattern(value.dialects, path),
       context: given.context ?? byPattern(value.contexts, path),
-      options: optionsFor(value, (override) => appliesTo(override, path)),
+      options: optionsFor(value, (override) => appliesTo(override, path), plugins),
     }),
   };
 }
@@ -99,11 +99,16 @@ function targetsOf(given: Targets, written: NonNullable<Config['targets']>): Tar
 function optionsFor(
   { rules, overrides = [] }: Config,
   applies: (override: Override) => boolean,
+  plugins: readonly Rule[],
 ): FileSettings['options'] {
   const found: Record<string, FileSettings['options'][string]> = {};
   for (const settings of [rules, ...overrides.filter(applies).map((override) => override.rules)]) {
     for (const [name, setting] of Object.entries(settings ?? {})) {
-      if (typeof setting === 'object' && setting.options) found[name] = { ...found[name], ...setting.options };
+      if (typeof setting !== 'object' || !setting.options) continue;
+      // A former name is one of the same rule.
+      for (const rule of resolveRuleName(name, [...everyRule(), ...plugins]) ?? []) {
+        found[rule] = { ...found[rule], ...setting.options };
+      }
     }
   }
   return found;

@@ -12,6 +12,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The JSON schema of `fcgilint.json`, for editors: what validates, with the names of the rules. */
 export function jsonSchema(rules: readonly RuleInfo[]): Json {
+  // Former names, too: the command goes on to know them.
+  const names = rules.flatMap(({ name, aliases }) => [name, ...aliases]);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: schemaUrl,
@@ -19,11 +21,13 @@ export function jsonSchema(rules: readonly RuleInfo[]): Json {
     ...convert(fileSchema, rules),
     definitions: {
       severity: { enum: ['off', ...[...severityChoices].reverse()] },
-      rule: { anyOf: [{ enum: rules.map(({ name }) => name) }, plugged] },
-      ruleOrGroup: { anyOf: [{ enum: [...groups, ...rules.map(({ name }) => name)] }, plugged] },
+      rule: { anyOf: [{ enum: names }, plugged] },
+      ruleOrGroup: { anyOf: [{ enum: [...groups, ...names] }, plugged] },
       ruleSettings: {
         type: 'object',
-        properties: Object.fromEntries(rules.map((rule) => [rule.name, ruleSetting(rule, rules)])),
+        properties: Object.fromEntries(
+          rules.flatMap((rule) => [rule.name, ...rule.aliases].map((name) => [name, ruleSetting(rule, rules)])),
+        ),
         patternProperties: { [plugged.pattern]: setting({ type: 'object' }) },
         additionalProperties: false,
       },
@@ -89,15 +93,15 @@ function convertText({ meaning, ...schema }: TextSchema & { readonly description
     case 'rule-or-group':
       return { $ref: '#/definitions/ruleOrGroup' };
     case 'version':
-      return { ...schema, pattern: '^\\d+(?:\\.\\d+){0,3}$' };
+      return { ...schema, pattern: '^\\d{1,6}(?:\\.\\d{1,6}){0,3}$' };
     case 'context':
       return { ...schema, enum: [...new Set(Object.values(contextChoices).flat())] };
     case 'format':
-      return { ...schema, pattern: `^(?:${formatNames.join('|')})(?::.+)?$` };
+      return { ...schema, pattern: `^(?:${formatNames.join('|')})(?::[\\s\\S]+)?$` };
     case 'path':
     case 'pattern':
     case 'module':
-      return { ...schema, minLength: 1 };
+      return { ...schema, pattern: '^(?!!?$)' };
     default:
       return schema;
   }

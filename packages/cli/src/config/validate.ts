@@ -1,7 +1,7 @@
 import type { Dialect } from '@fcgilint/core';
 import type { OptionSchema, OptionsSchema } from '@fcgilint/rules';
 import { parseVersion } from '@fcgilint/rules/version';
-import type { Node } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { nearest } from '../cli/did-you-mean.ts';
 import { severityChoices } from '../cli/options.ts';
 import type { Described, ObjectSchema, Schema, TextMeaning, TextSchema } from './schema.ts';
@@ -135,7 +135,7 @@ class Validator {
       case 'format': {
         const [format = ''] = text.split(':', 1);
         if (!formats.includes(format)) this.#choose(node, what, format, formats);
-        else if (text.endsWith(':')) this.#say(node, `"${text}" names no file`, `write "${text}FILE"`);
+        else if (text === `${format}:`) this.#say(node, `"${text}" names no file`, `write "${text}FILE"`);
         return;
       }
       case 'path':
@@ -172,13 +172,12 @@ class Validator {
       return;
     }
     const options = Object.entries(rule?.options ?? {}).map(([name, schema]) => [name, asSchema(schema)] as const);
+    // Of a rule that is not known nothing more is known either.
     const anyOption = !rule;
-    for (const { children } of node.children ?? []) {
-      const [key, value] = children ?? [];
-      if (key?.value === 'options' && value?.type === 'object' && !anyOption && options.length === 0) {
-        if ((value.children ?? []).length > 0) this.#say(key, `${ruleName} has no options`, null);
-        return;
-      }
+    const given = findNodeAtLocation(node, ['options']);
+    if (rule && options.length === 0 && given?.type === 'object' && given.children?.length) {
+      this.#say(given, `${ruleName} has no options`, 'leave "options" out');
+      return;
     }
     this.check(
       node,
