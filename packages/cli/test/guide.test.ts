@@ -1,30 +1,18 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Workspace } from './harness.ts';
+import { install, pack } from './packed.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const page = (name: string) => fs.readFileSync(`${root}docs/guide/${name}.md`, 'utf8');
-
-/** What `npm install` leaves: the package with what it publishes, under its name. */
-function install(work: Workspace): void {
-  const home = path.join(work.path, 'node_modules/fcgilint');
-  fs.mkdirSync(home, { recursive: true });
-  const { files } = JSON.parse(fs.readFileSync(`${root}packages/cli/package.json`, 'utf8')) as { files: string[] };
-  for (const name of ['package.json', ...files.filter((file) => !file.startsWith('!'))]) {
-    if (fs.existsSync(`${root}packages/cli/${name}`)) {
-      fs.cpSync(`${root}packages/cli/${name}`, path.join(home, name), { recursive: true });
-    }
-  }
-}
 
 let work: Workspace;
 
 beforeAll(() => {
   work = new Workspace();
-  install(work);
-});
+  install(work.path, pack(work.path).tarball);
+}, 120_000);
 
 afterAll(() => work.remove());
 

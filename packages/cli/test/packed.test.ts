@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatNames } from '../src/formats/registry.ts';
 import type { Ran } from './harness.ts';
+import { install, type Packed, pack } from './packed.ts';
 
 /** The package as npm packs it, installed by npm in an empty folder, and run as a user would. */
 const source = fileURLToPath(new URL('../', import.meta.url));
 let folder: string;
 let tarball: string;
-let packed: { readonly files: readonly { readonly path: string; readonly mode: number }[] };
+let packed: Packed;
 
 function run(program: string, args: readonly string[], more: { cwd?: string; input?: string; uid?: number } = {}): Ran {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
@@ -30,12 +31,9 @@ const bad = 'events {}\nhttp {\n  server {\n    listen 80\n  }\n}\n';
 
 beforeAll(() => {
   folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'fcgilint-packed-')));
-  const pack = run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: source });
-  [packed] = JSON.parse(pack.out);
-  tarball = path.join(folder, fs.readdirSync(folder).find((name) => name.endsWith('.tgz'))!);
-  fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
-  const install = run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball]);
-  expect(install, install.err).toMatchObject({ status: 0 });
+  packed = pack(folder);
+  tarball = packed.tarball;
+  install(folder, tarball);
   fs.writeFileSync(path.join(folder, 'nginx.conf'), bad);
 }, 120_000);
 
