@@ -128,7 +128,7 @@ export interface Comment extends Span {
 /** A placeholder of a template language; the text around it was parsed as if it were a word or blank. */
 export interface Placeholder extends Span {
   readonly kind: 'placeholder';
-  readonly engine: 'jinja' | 'erb' | 'go-template' | 'mustache' | 'envsubst' | 'php' | 'shell';
+  readonly engine: 'jinja' | 'erb' | 'go-template' | 'mustache' | 'envsubst' | 'php' | 'python' | 'shell';
 }
 
 /** One parsed text. */

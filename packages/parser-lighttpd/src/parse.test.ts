@@ -134,6 +134,7 @@ describe('placeholders', () => {
     ],
     ['{{#a}}\nx = 1\n{{/a}}\n', 'mustache', [['x', '=', 1]]],
     ['<% if a %>\nx = <%= b %>\n<% end %>\n', 'erb', [['x', '=', { name: '<%= b %>' }]]],
+    ['x = %(X)s\n', 'python', [['x', '=', { name: '%(X)s' }]]],
     ['x = ${X}\n', 'envsubst', [['x', '=', { name: '${X}' }]]],
     ['<?php if ($a): ?>\nx = <?= $b ?>\n<?php endif; ?>\n', 'php', [['x', '=', { name: '<?= $b ?>' }]]],
   ])('%j', (text, engine, expected) => {

@@ -6,7 +6,7 @@ export interface Masked {
   readonly placeholders: Placeholder[];
 }
 
-const MARKERS = ['{{', '{%', '<%', '<?', '${'];
+const MARKERS = ['{{', '{%', '<%', '<?', '${', '%('];
 
 /** Words that begin a Go template action which prints nothing. */
 const GO_ACTION = /^\{\{-?\s*(?:if|else|end|range|with|define|block|template|break|continue|\/\*)\b/;
@@ -20,8 +20,8 @@ interface Found {
 
 /**
  * Finds the placeholders of template languages and replaces them: by blanks where they print nothing or stand alone on
- * a line, by a name where a value or a key is, and within strings by nothing but their inner quotes. `${NAME}` counts
- * only outside strings, because lighttpd has `${url.path}` and the like in them. `null` when there is none.
+ * a line, by a name where a value or a key is, and within strings by nothing but their inner quotes. `${NAME}` and
+ * `%(NAME)s` count only outside strings, because lighttpd has `${url.path}` and patterns in them. `null` when there is none.
  */
 export function mask(text: string): Masked | null {
   if (!MARKERS.some((marker) => text.includes(marker))) return null;
@@ -42,7 +42,7 @@ export function mask(text: string): Masked | null {
     } else if (c === 35) {
       while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
       continue;
-    } else if (c !== 123 && c !== 60 && c !== 36) continue;
+    } else if (c !== 123 && c !== 60 && c !== 36 && c !== 37) continue;
     const found = placeholderAt(text, at, isJinja);
     if (!found) continue;
     const raw = text.slice(at, found.end);
@@ -83,6 +83,10 @@ function placeholderAt(text: string, at: number, isJinja: boolean): Found | null
     case '${': {
       const match = /^\$\{[A-Za-z_][A-Za-z0-9_]*(?::?[-=?+][^}\r\n]*)?\}/.exec(text.slice(at, at + 200));
       return match ? { end: at + match[0].length, engine: 'envsubst', prints: true } : null;
+    }
+    case '%(': {
+      const match = /^%\([A-Za-z_]\w*\)s/.exec(text.slice(at, at + 200));
+      return match ? { end: at + match[0].length, engine: 'python', prints: true } : null;
     }
     default:
       return null;

@@ -15,7 +15,9 @@ export const docs = defineDocs({
     '`ssl.privkey` is set in the block or around it, or may be set by something that could not be read',
     'the name of the file does not tell that it holds the certificate alone: it may hold both',
   ],
-  limits: ['Files are judged by the names that ACME clients give them: fullchain.pem, cert.pem, chain.pem.'],
+  limits: [
+    'Files are judged by the names that ACME clients give them: fullchain.pem anywhere, cert.pem and chain.pem in a folder below live/.',
+  ],
   references: [
     { title: 'lighttpd: TLS', url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_SSL' },
     {

@@ -2,8 +2,11 @@ import type { Context, LighttpdGateway, Setting } from '@fcgilint/gateway/lightt
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
 
-/** Files of an ACME client that hold a certificate and no key. */
-const certificateOnly = /^(.*\/)(?:fullchain|cert|chain)\d*\.(?:pem|cer)$/;
+/**
+ * Files of an ACME client that hold a certificate and no key. `cert.pem` says so only in the folder of such a client:
+ * elsewhere people put both into it.
+ */
+const certificateOnly = /^(.*\/)fullchain\d*\.(?:pem|cer)$|^(.*\/live\/[^/]+\/)(?:cert|chain)\d*\.pem$/;
 
 /** `ssl.pemfile` names a file that holds the certificate alone, and no `ssl.privkey` names the key. */
 export const certificateWithoutKey = defineRule({
@@ -27,6 +30,7 @@ export const certificateWithoutKey = defineRule({
       const match = value.kind === 'string' ? certificateOnly.exec(value.text) : null;
       if (!match || value.kind !== 'string' || keyFor(lighttpd, context) || mayHide(context.blocks[0] ?? null))
         continue;
+      const folder = match[1] ?? match[2]!;
       const assignment = setting.assignments.at(-1)!;
       const { source, end } = assignment.place;
       const line = source.position(assignment.place.start);
@@ -34,15 +38,15 @@ export const certificateWithoutKey = defineRule({
       const known = /\/fullchain\.pem$/.test(value.text) && /^\s*$/.test(indent);
       report({
         message: 'missing',
-        data: { file: value.text.slice(match[1]!.length) },
+        data: { file: value.text.slice(folder.length) },
         at: assignment.place,
         notes: ["lighttpd refuses to start: `SSL: couldn't read private key`"],
-        help: `add ssl.privkey = "${match[1]}privkey.pem"`,
+        help: `add ssl.privkey = "${folder}privkey.pem"`,
         ...(known
           ? {
               fix: {
                 title: 'name the key',
-                edits: [{ source, start: end, end, text: `\n${indent}ssl.privkey = "${match[1]}privkey.pem"` }],
+                edits: [{ source, start: end, end, text: `\n${indent}ssl.privkey = "${folder}privkey.pem"` }],
               },
             }
           : {}),

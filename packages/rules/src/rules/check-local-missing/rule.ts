@@ -26,7 +26,7 @@ export const checkLocalMissing = defineRule({
     if (!lighttpd) return;
     for (const found of responders(lighttpd)) {
       const { table, entry, host } = found;
-      if (host.checksLocal !== true || !mapsUrls(found)) continue;
+      if (host.checksLocal !== true || !mapsUrls(found) || isScript(lighttpd, found)) continue;
       if (hasErrorHandler(lighttpd) && !isMissing(lighttpd, found)) continue;
       const edit = setOption(host, 'check-local', 'disable');
       const written = host.options.get('check-local');
@@ -56,6 +56,13 @@ function mapsUrls({ entry }: HostOfEntry): boolean {
   if (match !== '' && !match.startsWith('/')) return false;
   const last = match.replace(/\/+$/, '').split('/').at(-1) ?? '';
   return !last.includes('.') && !/(?:^|[-_])f?cgi(?:-bin)?$|^scripts?$|^perl$/i.test(last);
+}
+
+/** Whether a rewrite leads to the key itself and nothing below it: a script without an extension may stand there. */
+function isScript({ rewrites }: LighttpdGateway, { entry: { match } }: HostOfEntry): boolean {
+  return rewrites.some(({ entries }) =>
+    entries.some(({ text }) => typeof text === 'string' && text !== '' && text !== '/' && text.split('?')[0] === match),
+  );
 }
 
 /**

@@ -38,7 +38,7 @@ export function* losses({ evaluation }: LighttpdGateway): Generator<Loss> {
 
 function replaced(earlier: Setting, later: Setting): Loss | null {
   const [assignment] = later.assignments;
-  if (assignment?.operator !== '=' || coversAll(later)) return null;
+  if (assignment?.operator !== '=' || coversAll(later) || isOtherSite(later)) return null;
   const lost = missing(earlier, later);
   if (lost === null) return null;
   const { statement, source } = assignment.directive;
@@ -46,6 +46,11 @@ function replaced(earlier: Setting, later: Setting): Loss | null {
   const isBefore = first.source !== source || first.start < statement.start;
   const operator = isBefore && statement.operator ? { source, ...statement.operator } : null;
   return { later, earlier, lost, kind: 'global', operator };
+}
+
+/** Whether a block has rewrites for files of its own: those from outside are about another document root. */
+function isOtherSite({ key, context }: Setting): boolean {
+  return key.startsWith('url.rewrite') && context.settings.has('server.document-root');
 }
 
 /** Settings of conditions by what encloses them and then by their field. */

@@ -23,6 +23,12 @@ test.each<[string, string, number]>([
   ['one of them negated', `$HTTP["host"] != "x" { ${a} }\n$HTTP["url"] =~ "^/b" { ${b} }`, 0],
   ['one in the other', `$HTTP["host"] == "x" { ${a}\n$HTTP["url"] =~ "^/b" { ${b} } }`, 0],
   [
+    'the rewrites of another application',
+    'url.rewrite-once = ( "^/ui/(.*)" => "/ui.php?$1" )\n$SERVER["socket"] == ":8443" { server.document-root = "/srv/b"\nurl.rewrite-once = ( "^/wave/(.*)" => "/index.php/$1" ) }',
+    0,
+  ],
+  ['aliases beside files of its own', `${a}$HTTP["host"] == "x" { server.document-root = "/srv/x"\n${b} }`, 1],
+  [
     'a redirect of everything',
     'url.redirect = ( "^/a" => "/b" )\n$HTTP["scheme"] == "http" { url.redirect = ( "" => "https://x" ) }',
     0,

@@ -10,6 +10,7 @@ export const docs = defineDocs({
   silentWhen: [
     'the handler is a script or an application, which sets the status itself',
     '`server.error-handler` is set, too',
+    'a picture stands in for others, in a condition on the URL',
   ],
   limits: [],
   references: [

@@ -1,4 +1,4 @@
-import { scalarText } from '@fcgilint/gateway/lighttpd';
+import { type Context, conditionsOf, scalarText } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
 
@@ -24,6 +24,7 @@ export const errorPageAnswers200 = defineRule({
       if (typeof text !== 'string' || !/^\/.*\.(?:html?|xhtml|txt|png|gif|jpg)$/i.test(text)) continue;
       // The page of an application that runs in the browser and has pages of its own below all URLs.
       if (/\/(?:index|app|main|200)\.html?$/i.test(text)) continue;
+      if (isStandIn(setting.context, text)) continue;
       // The other key goes before this one.
       if (lighttpd.evaluation.byKey.has('server.error-handler')) continue;
       const [assignment] = setting.assignments;
@@ -47,3 +48,11 @@ export const errorPageAnswers200 = defineRule({
     }
   },
 });
+
+/** A picture for the pictures of some URLs that are missing, such as those of users without one: it answers them. */
+function isStandIn(context: Context, page: string): boolean {
+  return (
+    /\.(?:png|gif|jpg)$/i.test(page) &&
+    conditionsOf(context).some((condition) => condition.kind === 'test' && condition.field === 'url')
+  );
+}

@@ -35,7 +35,7 @@ export const foreignEventHandler = defineRule({
     for (const setting of lighttpd.evaluation.byKey.get('server.event-handler') ?? []) {
       const handler = scalarText(setting.value);
       const its = typeof handler === 'string' && Object.hasOwn(systems, handler) ? systems[handler]! : null;
-      const here = systemOf(lighttpd);
+      const here = its === null ? null : systemOf(lighttpd, its);
       if (its === null || its === here || (here === null && its === 'Linux')) continue;
       const { place } = setting.assignments[0]!;
       report({
@@ -53,8 +53,11 @@ export const foreignEventHandler = defineRule({
   },
 });
 
-/** The system by the paths that are set: those that only Linux has, and those of the BSDs. */
-function systemOf({ evaluation, tree }: LighttpdGateway): 'Linux' | 'BSD' | null {
+/**
+ * The system by the paths and the user that are set: those that only Linux has, or those of the BSDs; not a mixture.
+ * What both have where it was built by hand clears the handlers of the BSDs, and says nothing against those of Linux.
+ */
+function systemOf({ evaluation, tree }: LighttpdGateway, its: string): 'Linux' | 'BSD' | null {
   const texts: string[] = [tree.main.path];
   for (const key of [
     'server.document-root',
@@ -68,18 +71,10 @@ function systemOf({ evaluation, tree }: LighttpdGateway): 'Linux' | 'BSD' | null
       if (typeof text === 'string') texts.push(text);
     }
   }
-  if (
-    texts.some((text) =>
-      /^\/usr\/local\/(?:etc|www)\/|^\/usr\/pkg\/|^\/var\/www\/(?:logs|htdocs)(?:\/|$)|^_?www$|^_lighttpd$|^\/Library\//.test(
-        text,
-      ),
-    )
-  ) {
-    return 'BSD';
-  }
-  return texts.some((text) =>
-    /^\/(?:etc\/lighttpd|run|srv|home|var\/www\/html|var\/cache)(?:\/|$)|^www-data$|^http$/.test(text),
-  )
-    ? 'Linux'
-    : null;
+  const any = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
+  const bsd = any(/^\/usr\/pkg\/|^_(?:www|lighttpd)$|^\/Library\//);
+  const linux = any(/^\/(?:etc\/lighttpd|run|srv|home|var\/www\/html|var\/cache)(?:\/|$)|^www-data$|^http$/);
+  if (bsd !== linux) return bsd ? 'BSD' : 'Linux';
+  const either = any(/^\/usr\/local\/(?:etc|www)\/|^\/var\/www\/(?:logs|htdocs)(?:\/|$)|^www$/);
+  return its === 'BSD' && either ? 'BSD' : null;
 }

@@ -18,7 +18,10 @@ test.each<[string, string, number]>([
   ['an address in part', '$HTTP["remoteip"] =~ "^192\\.168\\."', 0],
   ['without an anchor', '$HTTP["remoteip"] =~ "192\\.168\\."', 1],
   ['without its last dot', '$HTTP["remoteip"] =~ "^10\\.1"', 1],
-  ['in a group', '$HTTP["remoteip"] !~ "(127\\.0\\.0\\.1)"', 1],
+  ['in a group', '$HTTP["remoteip"] !~ "(10\\.0\\.0\\.1)"', 1],
+  // The others that it matches are this machine, too.
+  ['the loopback address', '$HTTP["remoteip"] =~ "127.0.0.1"', 0],
+  ['one of two is the loopback address', '$HTTP["remoteip"] =~ "127.0.0.1|10.1.2.3"', 1],
   ['held by anchors', '$HTTP["remoteip"] !~ "^(127\\.0\\.0\\.1|10\\.0\\.0\\.1)$"', 0],
   ['IPv6', '$HTTP["remoteip"] =~ "^fe80:"', 0],
   ['compared', '$HTTP["remoteip"] == "10.0.0.1"', 0],

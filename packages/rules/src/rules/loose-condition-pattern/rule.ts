@@ -62,7 +62,8 @@ function ofAddress(condition: TestCondition, blocks: number): Report | null {
   if (typeof text !== 'string') return null;
   for (const part of text.split('|')) {
     const digits = plainAddress.exec(part)?.[1]?.replace(/[\\)$]/g, '');
-    if (digits === undefined || !digits.includes('.')) continue;
+    // What else matches the whole loopback address is an address of the loopback interface as well.
+    if (digits === undefined || !digits.includes('.') || /^127(?:\.\d+){3}$/.test(digits)) continue;
     const other = confused(digits).find((candidate) => matches(text, candidate));
     if (other === undefined) continue;
     const whole = /^\d+\.\d+\.\d+\.\d+$/.test(digits);

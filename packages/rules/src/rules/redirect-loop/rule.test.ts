@@ -36,5 +36,8 @@ test.each<[string, string, number]>([
   ],
   ['a socket decides', `$SERVER["socket"] == ":80" { ${to('', '/x')} }`, 0],
   ['a header decides', `$HTTP["cookie"] !~ "seen" { ${to('', '/x')} }`, 0],
+  ['a part of a host', `$HTTP["host"] =~ "^photos\\." { ${to('', 'http://photos.other.test/')} }`, 0],
+  ['any host', `$HTTP["host"] =~ ".*" { ${to('', 'http://a.test/')} }`, 0],
+  ['a whole domain', `$HTTP["host"] =~ "(^|\\.)a\\.test$" { ${to('', 'http://www.a.test/')} }`, 1],
   ['captures of the condition', `$HTTP["host"] =~ "(.*)" { ${to('', 'http://%1/x')} }`, 0],
 ])('%s', (_, code, count) => expect(found(`${code}\n`)).toHaveLength(count));

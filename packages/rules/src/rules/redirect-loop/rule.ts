@@ -92,11 +92,14 @@ function holds(
   return true;
 }
 
-/** Whether a condition of the block is about this host. */
+/** Whether a condition of the block is about this host, and names its domain: `^photos\.` is about many. */
 function isFor(context: Context, host: string): boolean {
   for (let at: Context | null = context; at; at = at.parent) {
     const { condition, parent } = at;
     if (condition?.kind !== 'test' || condition.field !== 'host') continue;
+    const { text } = condition;
+    const domain = host.split('.').slice(-2).join('.');
+    if (typeof text !== 'string' || !text.replaceAll('\\.', '.').includes(domain)) return false;
     return contextTruth(parent ? { host, within: parent } : { host })(at) === true;
   }
   return false;

@@ -36,6 +36,7 @@ export function checkLighttpd(gateway: LighttpdGateway, { report }: RuleContext)
         message: 'lighttpd',
         data: { key: String(entry.match), path: swallowed.map(({ path }) => path).join(', ') },
         at: entry.matchPlace,
+        ...(swallowed.every((part) => isFromOutside(part, table)) ? { confidence: 'low' as const } : {}),
         related: swallowed
           .slice(0, 3)
           .map(({ place, path }) => ({ at: place, message: `${path} was meant to come from here` })),
@@ -130,6 +131,14 @@ function otherConditions(context: Context): Set<Context> {
   const found = new Set<Context>();
   for (let at: Context | null = context; at; at = at.parent) if (at.condition && !isUrl(at.condition)) found.add(at);
   return found;
+}
+
+/**
+ * Whether a part holds for hosts or sockets that the back end is not for: then it may be meant for those alone, as the
+ * aliases are that a distribution adds.
+ */
+function isFromOutside({ context }: StaticPart, table: GatewayTable): boolean {
+  return otherConditions(context).size < otherConditions(table.context).size;
 }
 
 function isUrl(condition: LighttpdCondition): boolean {
