@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { lintText } from '../../testing/index.ts';
 import { checkLocalMissing } from './rule.ts';
 
-const app = 'server.document-root = "/srv/www"\nfastcgi.server = ( "/app" => (( "socket" => "/run/app.sock" )) )\n';
+const app =
+  'server.modules = ( "mod_fastcgi", "mod_rewrite" )\nserver.document-root = "/srv/www"\nfastcgi.server = ( "/app" => (( "socket" => "/run/app.sock" )) )\n';
 
 test.each<[string, string, number]>([
   ['an application', '', 1],
