@@ -28,6 +28,14 @@ export const docs = defineDocs({
       title: 'Pi-hole: certificate and key in two files',
       url: 'https://github.com/pi-hole/docker-pi-hole/issues/1046',
     },
+    {
+      title: 'certbot: certificate and key for lighttpd',
+      url: 'https://github.com/certbot/certbot/issues/1201',
+    },
+    {
+      title: 'getssl: a file with both for lighttpd',
+      url: 'https://github.com/srvrco/getssl/issues/72',
+    },
   ],
   bad: [
     {

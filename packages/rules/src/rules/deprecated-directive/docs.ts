@@ -7,6 +7,18 @@ export const docs = defineDocs({
   references: [
     { title: 'Apache: directive index', url: 'https://httpd.apache.org/docs/2.4/mod/directives.html' },
     { title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' },
+    {
+      title: 'INEX Birdseye: mod_compress gave way to mod_deflate',
+      url: 'https://github.com/inex/birdseye/pull/16',
+    },
+    {
+      title: 'Pi-hole: mod_deflate that Debian 11 has in a package of its own',
+      url: 'https://github.com/pi-hole/pi-hole/issues/4310',
+    },
+    {
+      title: 'DietPi: TLS keys that lighttpd 1.4.69 no longer has',
+      url: 'https://github.com/MichaIng/DietPi/pull/6481',
+    },
   ],
   bad: [
     {

@@ -16,6 +16,10 @@ export const docs = defineDocs({
     },
     { title: 'Pi-hole: 404 and a relative handler', url: 'https://github.com/pi-hole/FTL/issues/229' },
     { title: 'A block page behind Pi-hole: 400 in place of 404', url: 'https://github.com/PiPass/blockpage/issues/61' },
+    {
+      title: 'Pi-hole: 400 Bad Request on Fedora 29',
+      url: 'https://github.com/pi-hole/pi-hole/issues/2605',
+    },
   ],
   bad: [
     {

@@ -10,10 +10,11 @@ ${text}
 
 export const docs = defineDocs({
   behaviour:
-    'A global `ssl.engine = "enable"` holds for every `$SERVER["socket"]` block that does not say otherwise. A block for port 80, made to send clients to https, expects TLS then: a request in plain HTTP ends with a closed connection. (In 1.4.69 the handshake fails there, too: `null ssl ctx`, because the certificate is not inherited with it.)',
+    'Since 1.4.56 a global `ssl.engine = "enable"` holds for every `$SERVER["socket"]` block that does not say otherwise. A block for port 80, made to send clients to https, expects TLS then: a request in plain HTTP ends with a closed connection. (In 1.4.69 the handshake fails there, too: `null ssl ctx`, because the certificate is not inherited with it.)',
   silentWhen: [
     'the block sets `ssl.engine` itself',
     'the port is another one than 80, and nothing in the block leads to https',
+    'the target version is older than 1.4.56',
     'something of the configuration could not be read',
   ],
   limits: [],
@@ -22,6 +23,14 @@ export const docs = defineDocs({
     {
       title: 'lighttpd: listening on IPv6, and with TLS on one port of several',
       url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/IPv6-Config',
+    },
+    {
+      title: 'OPNsense: the redirect on port 80 after the update to 1.4.56',
+      url: 'https://github.com/opnsense/core/issues/4533',
+    },
+    {
+      title: 'OpenCCU: `null ssl ctx` on sockets that do not set ssl.engine themselves',
+      url: 'https://github.com/OpenCCU/OpenCCU/pull/1847',
     },
   ],
   bad: [

@@ -1,6 +1,7 @@
 import { booleanOf, type LighttpdGateway, type LighttpdSocket } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
+import { isBefore } from '../../shared/version.ts';
 
 /** A socket for plain HTTP that inherits TLS from outside. */
 export const tlsOnPlainPort = defineRule({
@@ -16,9 +17,10 @@ export const tlsOnPlainPort = defineRule({
   messages: {
     inherited: ({ socket }) => `${socket} expects TLS as well: it inherits ssl.engine from outside`,
   },
-  check({ gateway, report, mayHide }) {
+  check({ gateway, report, mayHide, targets }) {
     const lighttpd = asLighttpd(gateway);
-    if (!lighttpd || mayHide(null)) return;
+    // lighttpd: src/mod_openssl.c: sockets inherit it since 1.4.56.
+    if (!lighttpd || mayHide(null) || isBefore(targets.lighttpd, '1.4.56')) return;
     const engine = lighttpd.evaluation.global.settings.get('ssl.engine');
     if (!engine || booleanOf(engine.value) !== true) return;
     for (const socket of lighttpd.sockets) {

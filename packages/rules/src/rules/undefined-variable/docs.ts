@@ -15,6 +15,14 @@ export const docs = defineDocs({
       title: 'lighttpd: configuration syntax',
       url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_Configuration',
     },
+    {
+      title: 'OpenWrt: `Undefined config variable: var.home_dir` after an update',
+      url: 'https://github.com/openwrt/packages/issues/9935',
+    },
+    {
+      title: 'OpenWrt: the variables that were missing',
+      url: 'https://github.com/openwrt/packages/pull/19995',
+    },
   ],
   bad: [
     {
