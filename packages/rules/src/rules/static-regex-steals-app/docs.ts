@@ -16,9 +16,10 @@ export const docs = defineDocs({
     'the pattern begins with `^`',
     'what is not on the disk goes on: `try_files $uri @app`, `error_page 404 = @app`',
     'the application has a prefix with `^~`, or no prefix at all',
-    'the application is at `/` and the location has a folder: that is the usual way to serve assets from the disk',
   ],
-  limits: ['Whether the application answers such names is not known.'],
+  limits: [
+    'Whether the application answers such names is not known. Where it is at `/` and the location has a folder, which is the usual way to serve assets from the disk, the finding has low confidence.',
+  ],
   references: [{ title: 'nginx: location', url: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#location' }],
   bad: [
     {

@@ -92,7 +92,7 @@ function sampleOf(pattern: string): string {
 
 /**
  * Below a prefix of its own an application may answer any name. At the root it is usual that pictures and style sheets
- * come from the disk: only a location without any folder of files is worth a word there.
+ * come from the disk: a location with a folder of files may be all that is wanted there.
  */
 function extension(
   route: NginxRoute,
@@ -102,7 +102,7 @@ function extension(
 ): void {
   const test = locationTest(route);
   const noRoot = route.target.kind === 'static' && route.target.root === null && !mayHide(route.directive);
-  const mount = mounts.find(({ name }) => (name === '/' ? noRoot : name.length > 1));
+  const mount = mounts.find(({ name }) => name !== '/') ?? mounts[0];
   if (!mount || !test) return;
   const sample = ['png', 'css', 'js', 'json', 'pdf']
     .map((name) => `${mount.name.replace(/\/?$/, '/')}chart.${name}`)
@@ -116,7 +116,8 @@ function extension(
     notes: [`${sample}, made by the application, is looked up on the disk, and ends in 404`],
     help:
       mount.name === '/'
-        ? 'add `root`, or a `try_files $uri @app` that goes on to the application'
+        ? `add ${noRoot ? '`root`, or ' : ''}a \`try_files $uri @app\` that goes on to the application`
         : `write \`location ^~ ${mount.name}\`, or add a \`try_files $uri @app\` that goes on to the application`,
+    ...(mount.name === '/' && !noRoot ? { confidence: 'low' } : {}),
   });
 }
