@@ -12,6 +12,12 @@ describe('a directive that is swallowed as arguments', () => {
     ['root /a\nindex a.html;\n'],
     ['server {\n  try_files $uri =404\n  include fastcgi_params;\n}\n'],
     ['server {\n\tindex index.php\n\troot /srv;\n}\n'],
+    ['server_name a\n  root /srv;\n'],
+    ['  server_name a\nroot /srv;\n'],
+    ['listen 80; server_name a\n  root /srv;\n'],
+    ['location / { try_files $uri =404\n  include fastcgi.conf; }\n'],
+    ['server {\n  index a.html\n\tautoindex on;\n}\n'],
+    ['server {\n  server_name a.test\n    client_max_body_size 1m;\n}\n'],
   ])('%j', (text) => {
     expect(codes(text)).toEqual(['missing-semicolon']);
   });
@@ -21,8 +27,9 @@ describe('a directive that is swallowed as arguments', () => {
   });
 
   test.each([
-    ['indented deeper', 'server_name a\n  root /srv;\n'],
-    ['indented less', '  server_name a\nroot /srv;\n'],
+    ['indented deeper, and may be an argument', 'server_name a\n  root example.org;\n'],
+    ['indented less, and may be an argument', '  index a\nindex b;\n'],
+    ['a parameter', 'listen 443\n  ssl http2;\n'],
     ['no known name', "log_format main '$a'\n'$b' c;\n"],
     ['quoted', 'server_name a\n"root" /srv;\n'],
     ['the last word', 'server_name a\nindex;\n'],

@@ -19,8 +19,8 @@ import { wordValue } from './words.ts';
 /** What nginx reads without complaint, although it was certainly meant otherwise. */
 
 /**
- * Directives that are swallowed as arguments, because the `;` before them is missing: a word that begins a line,
- * is indented exactly as the directive, names a well-known one, and has words after it.
+ * Directives that are swallowed as arguments, because the `;` before them is missing: a word that begins a line, names a
+ * well-known directive, and has words after it. It is indented exactly as the directive, or can be nothing else.
  */
 export function findSwallowed(text: string, tokens: readonly NginxToken[], outer: BodyKind, found: Problem[]): void {
   const stack: BodyKind[] = [];
@@ -62,15 +62,17 @@ export function inStatement(
   found: Problem[],
 ): void {
   const indent = indentOf(text, tokens[head]!.startOffset);
-  if (indent < 0 || !isSimpleName(wordValue(text, tokens[head]!))) return;
+  if (!isSimpleName(wordValue(text, tokens[head]!))) return;
   let from = head;
   for (let i = head + 1; i < end; i++) {
     const word = tokens[i]!;
     if ((word.flags & AFTER_NEWLINE) === 0 || (word.flags & (DOUBLE_QUOTED | SINGLE_QUOTED)) !== 0) continue;
     const name = wordValue(text, word);
-    if (indentOf(text, word.startOffset) !== indent || !isSimpleName(name)) continue;
+    if (!isSimpleName(name)) continue;
     // With nothing after it, it could still be an argument.
     if (i + 1 >= end || (tokens[i + 1]!.flags & AFTER_NEWLINE) !== 0) continue;
+    const sameIndent = indent >= 0 && indentOf(text, word.startOffset) === indent;
+    if (!sameIndent && !isUnmistakable(name, wordValue(text, tokens[i + 1]!))) continue;
     const start = tokens[from]!.startOffset;
     const stop = tokens[i - 1]!.endOffset;
     found.push(
@@ -80,6 +82,28 @@ export function inStatement(
       ),
     );
     from = i;
+  }
+}
+
+/**
+ * Whether a name with the word after it is a directive wherever it stands: no list of arguments has names of several
+ * words, and those of one word are followed by what only they take.
+ */
+function isUnmistakable(name: string, next: string): boolean {
+  switch (name) {
+    case 'root':
+    case 'alias':
+      return next.startsWith('/');
+    case 'include':
+      return /[/.*]/.test(next);
+    case 'listen':
+      return /^(?:\d+$|\[|[\w.*-]+:\d+$|unix:)/.test(next);
+    case 'autoindex':
+    case 'sendfile':
+    case 'gzip':
+      return next === 'on' || next === 'off';
+    default:
+      return name.includes('_');
   }
 }
 

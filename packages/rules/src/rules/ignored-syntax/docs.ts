@@ -19,6 +19,12 @@ export const docs = defineDocs({
       code: 'server.document-root = "/srv/www"\nmimetype.assign = (\n    ".html" => "text/html"\n    «".css"» => "text/css"\n)\n',
     },
     {
+      dialect: 'nginx',
+      title: 'A forgotten `;`: the root is one more name of an index file',
+      file: 'nginx.conf',
+      code: 'events {}\nhttp {\n    include mime.types;\n    server {\n        listen 8080;\n        «index index.html»\n        root /srv/www;\n    }\n}\n',
+    },
+    {
       dialect: 'apache',
       title: 'A directive on the line that opens a section',
       file: 'httpd.conf',

@@ -19,7 +19,9 @@ export const ignoredSyntax = defineRule({
     for (const document of gateway.tree.documents) {
       for (const problem of document.problems) {
         if (problem.refused || isNoSection(document, problem, knowledge)) continue;
-        report(problemReport(document, problem));
+        // A directive of nginx is gone with all that it was to do.
+        const severity = problem.code === 'missing-semicolon' ? ({ severity: 'error' } as const) : {};
+        report({ ...problemReport(document, problem), ...severity });
       }
     }
   },

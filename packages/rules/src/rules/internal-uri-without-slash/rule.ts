@@ -2,6 +2,7 @@ import type { Directive } from '@fcgilint/gateway';
 import { argument, argumentsOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
+import { hasSwallowed } from '../../shared/nginx-swallowed.ts';
 import { argumentPlace } from '../../shared/nginx-words.ts';
 
 /** A page for errors, or the last word of `try_files`, without the slash at its beginning. */
@@ -22,12 +23,13 @@ export const internalUriWithoutSlash = defineRule({
       `\`${word}\` is a URL without its slash: nginx redirects to it, with 302, instead of sending it`,
   },
   directives: ['try_files', 'error_page'],
-  directive(directive, { report }) {
+  directive(directive, { gateway, report }) {
     const words = argumentsOf(directive);
     const last = words.length - 1;
     const word = words[last] ?? '';
     const node = argument(directive, last);
     if (!node || last < 1 || !startsPlain.test(word) || isTemplated(directive)) return;
+    if (hasSwallowed(gateway.tree, directive)) return;
     const tries = directive.statement.name.value === 'try_files';
     const status = tries && /^\d{3}$/.test(word);
     const at = node.quote ? node.start + 1 : node.start;

@@ -5,6 +5,7 @@ import { asNginx } from '../../shared/dialects.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
 import { definitionsOf, familyOf } from '../../shared/nginx-definitions.ts';
 import { type NginxPlace, placesOf } from '../../shared/nginx-directives.ts';
+import { hasSwallowed } from '../../shared/nginx-swallowed.ts';
 import { checkCertificates } from './nginx/certificates.ts';
 import { checkerOf } from './nginx/checkers.ts';
 import { type Checker, type Fault, type Subject, wordsOf } from './nginx/fault.ts';
@@ -62,7 +63,7 @@ export function checkNginx(context: RuleContext, knowledge: NginxKnowledge): voi
       }
       if (faults === null) continue;
       for (const { of, ...report } of Array.isArray(faults) ? (faults as Fault[]) : [faults as Fault])
-        if (!isTemplated(of)) context.report(report);
+        if (!isTemplated(of) && !hasSwallowed(gateway.tree, directive)) context.report(report);
     }
   }
   const late = [...checkSockets(gateway), ...(tls && definitions.complete ? checkCertificates(gateway) : [])];

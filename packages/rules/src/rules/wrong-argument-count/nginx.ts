@@ -4,6 +4,7 @@ import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge
 import type { RuleContext } from '../../rule.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
 import { placesOf } from '../../shared/nginx-directives.ts';
+import { hasSwallowed } from '../../shared/nginx-swallowed.ts';
 
 /** `invalid number of arguments` and the checks of `;` against `{` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
@@ -11,7 +12,8 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
     if (entries.length === 0 || entries.some(({ counts, documented }) => counts === null || documented)) continue;
     for (const directive of directives) {
       const { args, block } = directive.statement;
-      if (!isRight(entries, args.length, block !== null)) checkCount(directive, name, entries, report);
+      if (isRight(entries, args.length, block !== null) || hasSwallowed(gateway.tree, directive)) continue;
+      checkCount(directive, name, entries, report);
     }
   }
 }
