@@ -110,5 +110,13 @@ describe('the GitHub Action', () => {
     expect(status).toBe(1);
     for (const line of out.split('\n')) expect(line).not.toMatch(/^\s*::(?!(?:error|warning|notice) file=x%0A)/);
     expect(out).not.toContain('\u001b[2J');
+    // The runner takes these for commands wherever in a line they stand.
+    const inside = {
+      'a.conf': 'server {\n  listen 80 ##[set-output name=errors]0\n}\n',
+      '##[stop-commands]x.conf': 'server {',
+    };
+    const others = step(inside, { paths: 'a.conf\n##[stop-commands]x.conf' });
+    expect(others.outputs['errors']).toBe('2');
+    for (const line of others.out.split('\n')) if (!line.startsWith('::error file=')) expect(line).not.toContain('##[');
   });
 });

@@ -27,6 +27,7 @@ async function command(args: readonly string[], text: string): Promise<{ status:
       err += more;
     },
     outIsTerminal: () => false,
+    outIsFile: () => false,
     errIsTerminal: () => false,
     stdin: () => new TextEncoder().encode(text),
   });

@@ -229,3 +229,29 @@ describe('--diff', () => {
     expect(work.run([...select, '--diff', 'nginx.conf'])).toMatchObject({ status: 0, out: '' });
   });
 });
+
+describe('the output of --diff', () => {
+  it.each([
+    ['plain', Buffer.from(broken)],
+    ['without a line end at the end', Buffer.from(broken.trimEnd())],
+    ['with CR LF', Buffer.from(broken.replaceAll('\n', '\r\n'))],
+    ['in Latin-1', Buffer.from(`# caf\xe9\n${broken}# \xe4\n`, 'latin1')],
+  ])('is a patch that git applies: %s', async (_, bytes) => {
+    const name = 'sites enabled/a "b" caf\u00e9.nginx';
+    work.put({ [name]: bytes, 'tidy/nginx.conf': mended });
+    const whole = await shell(
+      `$fcgilint --select syntax-error --diff . >changes.patch; git apply changes.patch`,
+      work.path,
+    );
+    expect(whole).toMatchObject({ status: 0, err: 'fcgilint: 1 file would change\n' });
+    const after = fs.readFileSync(path.join(work.path, name), 'latin1');
+    expect(after).toBe(bytes.toString('latin1').replace(/listen 80(?=\r?\n)/, 'listen 80;'));
+  });
+
+  it('is a patch for absolute paths, too', async () => {
+    work.put({ 'nginx.conf': broken });
+    const line = `$fcgilint --select syntax-error --diff "$PWD/nginx.conf" | (cd / && git apply --unsafe-paths)`;
+    await shell(line, work.path);
+    expect(work.read('nginx.conf')).toBe(mended);
+  });
+});

@@ -8,6 +8,8 @@ export interface Io {
   err(text: string): void;
   /** Whether standard output is a terminal. */
   readonly outIsTerminal: () => boolean;
+  /** Whether standard output is written into a file. */
+  readonly outIsFile: () => boolean;
   /** Whether standard error is a terminal. */
   readonly errIsTerminal: () => boolean;
   /** Told the absolute path of everything that is looked at, before it is; absent: nobody watches. */

@@ -13,6 +13,7 @@ export function nodeIo(): Io {
     out: writer(1),
     err: writer(2),
     outIsTerminal: () => isTerminal(1),
+    outIsFile: () => isFile(1),
     errIsTerminal: () => isTerminal(2),
     stdin: () => readAll(0),
   };
@@ -26,6 +27,14 @@ function isTerminal(fd: number): boolean {
     return false;
   }
   return process.getBuiltinModule('node:tty').isatty(fd);
+}
+
+function isFile(fd: number): boolean {
+  try {
+    return fs.fstatSync(fd).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function writer(fd: 1 | 2): (text: string | Uint8Array) => void {

@@ -11,6 +11,7 @@ function written(env: Io['env'], terminal = true, quiet = false): string[] {
     out: () => {},
     err: (text) => out.push(text),
     outIsTerminal: () => false,
+    outIsFile: () => false,
     errIsTerminal: () => terminal,
     stdin: () => new Uint8Array(),
   };

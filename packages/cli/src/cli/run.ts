@@ -1,7 +1,7 @@
 import type { ParsedArgs } from './args.ts';
 import { parseArgs } from './args.ts';
 import type { Io } from './io.ts';
-import { isUsageError } from './usage-error.ts';
+import { isUsageError, usageText } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** Nothing at or above `--fail-on`; findings; wrong usage or an input that could not be read. */
@@ -13,7 +13,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     return await dispatch(parseArgs(argv), io);
   } catch (error) {
     if (!isUsageError(error)) throw error;
-    io.err(`fcgilint: ${error.message}\n${error.hint === null ? '' : `  ${error.hint}\n`}`);
+    io.err(usageText(error));
     return 2;
   }
 }

@@ -6,7 +6,7 @@ import type { Settings } from '../cli/settings.ts';
 import { type ChangedFile, type FixResult, fixInputs } from '../fix/fixer.ts';
 import type { FoundInputs } from '../input/find-inputs.ts';
 import { type LintOutcome, type LintSettings, lintInputs } from '../lint.ts';
-import { escapeText } from '../report/escape.ts';
+import { escapeText, shieldLines } from '../report/escape.ts';
 
 /**
  * `--fix` and `--diff`. With `--fix` the files are written and what is left is returned to be reported; with `--diff`
@@ -71,19 +71,24 @@ async function writeAll(changed: readonly ChangedFile[], stdinName: string | nul
   return failed;
 }
 
+/**
+ * The changes as a patch: byte for byte, so that it can be applied. Where people or a build server read it, what the
+ * lines hold is made harmless as in a report.
+ */
 async function printDiff({ changed, outcome }: FixResult, { quiet }: Settings, io: Io): Promise<ExitStatus> {
   const { createTwoFilesPatch } = await import('diff');
+  const isRead = io.outIsTerminal() || (io.env['GITHUB_ACTIONS'] === 'true' && !io.outIsFile());
+  const show = (patch: string) => shieldLines(patch.replace(/[^\n]+/g, (line) => escapeText(line.replace(/\r$/, ''))));
   for (const { path: name, before, after } of changed) {
-    const shown = escapeText(name);
-    io.out(
-      createTwoFilesPatch(`a/${shown}`, `b/${shown}`, before.text, after, undefined, undefined, {
-        headerOptions: {
-          includeIndex: false,
-          includeUnderline: false,
-          includeFileHeaders: true,
-        },
-      }),
-    );
+    const slashed = name.startsWith('/') ? name : `/${name}`;
+    const patch = createTwoFilesPatch(`a${slashed}`, `b${slashed}`, before.text, after, undefined, undefined, {
+      headerOptions: {
+        includeIndex: false,
+        includeUnderline: false,
+        includeFileHeaders: true,
+      },
+    });
+    io.out(isRead ? show(patch) : encode(patch, before.encoding));
   }
   if (!quiet) io.err(`fcgilint: ${changed.length} file${changed.length === 1 ? '' : 's'} would change\n`);
   if (outcome.failed || outcome.dumps.length > 0) return 2;

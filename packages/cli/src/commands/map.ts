@@ -9,7 +9,8 @@ import { Project } from '../config/project.ts';
 import { findInputs } from '../input/find-inputs.ts';
 import { lintInputs } from '../lint.ts';
 import { NodeFileHost } from '../node-file-host.ts';
-import { escapeText } from '../report/escape.ts';
+import { escapeText, shieldLines } from '../report/escape.ts';
+import { jsonText } from '../report/json-text.ts';
 import { style as makeStyle, wantsColor } from '../report/style.ts';
 import { entryPoints, inputFilter, readStdin } from './lint.ts';
 
@@ -46,14 +47,14 @@ export async function mapCommand(args: ParsedArgs, io: Io): Promise<ExitStatus> 
     const color = file === null && wantsColor(settings.color, io.env, io.outIsTerminal);
     const text =
       format === 'json'
-        ? `${JSON.stringify(map, null, 2)}\n`
+        ? jsonText(map)
         : format === 'svg'
           ? renderSvg(map)
           : format === 'dot'
             ? renderDot(map)
             : format === 'mermaid'
               ? renderMermaid(map)
-              : renderText(map, makeStyle(color));
+              : shieldLines(renderText(map, makeStyle(color)));
     if (file === null) io.out(text);
     else {
       const { writeReportFile } = await import('../report/write-report-file.ts');

@@ -5,7 +5,7 @@ import type { Settings } from '../cli/settings.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { type ExplainedValue, explainSettings, type Origin } from '../config/explain-settings.ts';
 import type { Project } from '../config/project.ts';
-import { escapeText } from '../report/escape.ts';
+import { escapeText, shieldLines } from '../report/escape.ts';
 import { jsonText } from '../report/json-text.ts';
 
 /** `fcgilint --print-config PATH [--format human|json]`. */
@@ -32,7 +32,7 @@ export async function printConfig(
   }
   const lines = explained.values.map((value) => [value.key, shown(value), origin(value.from)] as const);
   const widths = [0, 1].map((column) => Math.min(Math.max(...lines.map((line) => line[column]!.length)), 48));
-  io.out(`${escapeText(path)} is linted with ${escapeText(explained.config ?? 'no configuration')}\n\n`);
+  io.out(shieldLines(`${escapeText(path)} is linted with ${escapeText(explained.config ?? 'no configuration')}\n\n`));
   for (const [key, value, from] of lines) {
     io.out(`${escapeText(key).padEnd(widths[0]!)}  ${escapeText(value).padEnd(widths[1]!)}  ${escapeText(from)}\n`);
   }

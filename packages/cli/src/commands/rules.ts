@@ -3,6 +3,7 @@ import type { Io } from '../cli/io.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { runConfig } from '../config/run-config.ts';
+import { jsonText } from '../report/json-text.ts';
 import { style as makeStyle, wantsColor } from '../report/style.ts';
 import { rules as describeRules } from '../rule-descriptions.ts';
 
@@ -15,7 +16,7 @@ export async function rulesCommand(args: ParsedArgs, io: Io): Promise<ExitStatus
   const config = await runConfig(args, io);
   const rules = describeRules(config?.plugins ?? []);
   if (format === 'json') {
-    io.out(`${JSON.stringify(rules, null, 2)}\n`);
+    io.out(jsonText(rules));
     return 0;
   }
   if (format !== 'human') throw new UsageError(`"rules" cannot be printed as "${format}"`, 'choose human or json');

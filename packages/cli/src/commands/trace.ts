@@ -6,7 +6,8 @@ import { readSettings } from '../cli/settings.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { Project } from '../config/project.ts';
 import { NodeFileHost } from '../node-file-host.ts';
-import { escapeText } from '../report/escape.ts';
+import { escapeText, shieldLines } from '../report/escape.ts';
+import { jsonText } from '../report/json-text.ts';
 import { style as makeStyle, wantsColor } from '../report/style.ts';
 import { htaccess, openForTrace } from '../trace/open-config.ts';
 import { readUrl } from '../trace/read-url.ts';
@@ -46,8 +47,8 @@ export async function traceCommand(args: ParsedArgs, io: Io): Promise<ExitStatus
     standsAt,
     shown,
   });
-  if (format === 'json') io.out(`${JSON.stringify(traceJson(result), null, 2)}\n`);
-  else io.out(traceHuman(result, makeStyle(wantsColor(settings.color, io.env, io.outIsTerminal))));
+  if (format === 'json') io.out(jsonText(traceJson(result)));
+  else io.out(shieldLines(traceHuman(result, makeStyle(wantsColor(settings.color, io.env, io.outIsTerminal)))));
   return 0;
 }
 

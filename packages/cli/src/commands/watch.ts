@@ -3,7 +3,7 @@ import type { ParsedArgs } from '../cli/args.ts';
 import type { Io } from '../cli/io.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import { readSettings } from '../cli/settings.ts';
-import { isUsageError, UsageError } from '../cli/usage-error.ts';
+import { isUsageError, UsageError, usageText } from '../cli/usage-error.ts';
 import { escapeText } from '../report/escape.ts';
 import { lintCommand } from './lint.ts';
 
@@ -33,7 +33,7 @@ export async function watchCommand(args: ParsedArgs, io: Io): Promise<ExitStatus
     } catch (error) {
       // A mistake in the configuration file, made while it is watched.
       if (first || !isUsageError(error)) throw error;
-      io.err(`fcgilint: ${error.message}\n${error.hint === null ? '' : `  ${error.hint}\n`}`);
+      io.err(usageText(error));
     }
     io.err('fcgilint: watching; Ctrl-C ends it\n');
     const changed = await waitForChange(snapshot);

@@ -1,4 +1,4 @@
-import { escapeText } from '../report/escape.ts';
+import { escapeText, shieldLines } from '../report/escape.ts';
 import type { Formatter } from './formatter.ts';
 
 /** One line for each finding: `path:line:column: severity: message [rule]`. */
@@ -10,7 +10,7 @@ export const concise: Formatter = {
       const { line, column } = source.position(start);
       out += `${shownPath(source.path)}:${line}:${column}: ${severity}: ${escapeText(message)} [${rule}]\n`;
     }
-    return out;
+    return shieldLines(out);
   },
 };
 

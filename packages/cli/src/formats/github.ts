@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@fcgilint/core';
-import { escapeText } from '../report/escape.ts';
+import { escapeControls } from '../report/escape.ts';
 import { countBySeverity, type LintReport } from '../report/report.ts';
 import type { Formatter } from './formatter.ts';
 
@@ -33,13 +33,13 @@ function annotation({ severity, source, start, end, rule, message, notes, help }
   // Columns are refused by GitHub when the place goes over several lines.
   if (from.line === to.line) properties.push(`col=${from.column}`, `endColumn=${to.column}`);
   properties.push(`title=${escapeProperty(`fcgilint: ${rule}`)}`);
-  const text = [message, ...notes, ...(help ? [`help: ${help}`] : [])].map(escapeText).join('\n');
+  const text = [message, ...notes, ...(help ? [`help: ${help}`] : [])].map(escapeControls).join('\n');
   return `::${commands[severity]} ${properties.join(',')}::${escapeData(text)}\n`;
 }
 
 /** GitHub's own escapes for what has a meaning to it; other control characters must not reach the log either. */
 function escapeData(text: string): string {
-  return escapeText(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
+  return escapeControls(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 }
 
 function escapeProperty(text: string): string {
@@ -72,7 +72,7 @@ function count(number: number, noun: string): string {
 }
 
 function markdown(text: string): string {
-  return escapeText(text).replace(/[\\`*_{}[\]<>()#+!|~&@-]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return escapeControls(text).replace(/[\\`*_{}[\]<>()#+!|~&@-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function code(text: string): string {

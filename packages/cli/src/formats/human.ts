@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@fcgilint/core';
-import { escapeText } from '../report/escape.ts';
+import { escapeText, shieldLines } from '../report/escape.ts';
 import { frame } from '../report/frame.ts';
 import { countBySeverity, hiddenOf, type LintReport } from '../report/report.ts';
 import { style as makeStyle, type Style } from '../report/style.ts';
@@ -16,7 +16,7 @@ export const human: Formatter = {
       out.push(...showFinding(finding, style, settings), '');
     }
     if (!settings.quiet && report.files.length > 0) out.push(summary(report, style));
-    return out.length === 0 ? '' : `${out.join('\n')}\n`;
+    return out.length === 0 ? '' : shieldLines(`${out.join('\n')}\n`);
   },
 };
 

@@ -10,9 +10,33 @@ const hostile =
 const anyHostile =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]/;
 
-/** A visible stand-in: control pictures for the old controls (`␛`, `␊`), `<U+202E>` for the rest. */
+/**
+ * What is shown to people: control characters and commands of build servers have visible stand-ins of one column where
+ * that can be: `␛`, `␊`, `<U+202E>`, `#♯[error]`.
+ */
 export function escapeText(text: string): string {
+  return breakCommands(escapeControls(text));
+}
+
+/** A visible stand-in: control pictures for the old controls (`␛`, `␊`), `<U+202E>` for the rest. */
+export function escapeControls(text: string): string {
   return anyHostile.test(text) ? text.replace(hostile, escapeCharacter) : text;
+}
+
+/**
+ * What build servers take for a command wherever in a line it stands: `##[error]` (actions/runner:
+ * src/Runner.Common/ActionCommand.cs), `##vso[...]` (Azure Pipelines), `##teamcity[...]`. Finds the two signs before.
+ */
+export const buildCommand = /##(?=\w*\[)/g;
+
+/** Makes such commands texts; as wide as before. */
+export function breakCommands(text: string): string {
+  return text.includes('##') ? text.replace(buildCommand, '#♯') : text;
+}
+
+/** No line begins with `::error::` and the like, which GitHub Actions takes for a command, blanks before it or not. */
+export function shieldLines(text: string): string {
+  return text.includes('::') ? text.replace(/^([^\S\r\n]*):(?=:)/gm, '$1∶') : text;
 }
 
 /** The stand-in of one character that must not be shown as it is; others are returned unchanged. */

@@ -1,4 +1,4 @@
-import { escapeCharacter } from './escape.ts';
+import { breakCommands, escapeCharacter } from './escape.ts';
 import { characterWidth } from './width.ts';
 
 /** A line of source made fit for a terminal, with a way from offsets to columns. */
@@ -47,7 +47,7 @@ export function showLine(
   const at = (offset: number) => columns[Math.min(Math.max(offset - base, 0), columns.length - 1)]!;
   const cutLeft = base > 0;
   const cutRight = base + longest < line.length;
-  if (column <= width && !cutLeft && !cutRight) return { text: cells.join(''), column: at };
+  if (column <= width && !cutLeft && !cutRight) return { text: breakCommands(cells.join('')), column: at };
 
   // The window begins a third of its width before the place, so that what leads up to it is seen.
   const focusStart = at(focus.start);
@@ -68,7 +68,7 @@ export function showLine(
   const shift = left.length - first;
   const last = left.length + (Math.min(to, total) - first);
   return {
-    text: left + text + right,
+    text: breakCommands(left + text + right),
     column: (offset) => Math.min(Math.max(at(offset) + shift, 0), last),
   };
 }
