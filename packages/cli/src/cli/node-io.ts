@@ -1,5 +1,7 @@
 import fs from 'node:fs';
+import { writeFailure } from '../report/write-failure.ts';
 import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * The real process. Output is written synchronously to the descriptors: `process.stdout` costs three milliseconds to
@@ -63,11 +65,12 @@ function writer(fd: 1 | 2): (text: string | Uint8Array) => void {
           rest.write(bytes.subarray(at));
           return;
         }
-        if (code === 'EPIPE' || code === 'ECONNRESET' || code === 'EBADF') {
+        // Nobody is told of messages that cannot be written.
+        if (code === 'EPIPE' || code === 'ECONNRESET' || code === 'EBADF' || fd === 2) {
           closed = true;
           return;
         }
-        throw error;
+        throw new UsageError(`cannot write to standard output: ${writeFailure(error)}`);
       }
     }
   };
