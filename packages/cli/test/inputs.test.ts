@@ -36,6 +36,29 @@ describe('folders', () => {
     expect(work.rules(['out/nginx.conf'])).toContain('syntax-error');
   });
 
+  it('that .gitignore names are gone through when they are asked for', () => {
+    work.put({
+      '.git/HEAD': '',
+      '.gitignore': 'out/\n*.gen.conf\n',
+      'out/nginx.conf': fine,
+      'out/deep/x.gen.conf': fine,
+      'out/.gitignore': 'old.conf\n',
+      'out/old.conf': broken,
+    });
+    expect(paths('out')).toEqual(['out/deep/x.gen.conf', 'out/nginx.conf']);
+    expect(paths('out/deep')).toEqual(['out/deep/x.gen.conf']);
+    const none = work.run(['.']);
+    expect(none).toMatchObject({ status: 2, out: '' });
+    expect(none.err).toBe(
+      'fcgilint: no server configuration found in .\n  what .gitignore and "ignores" name is passed over; a file that is named is linted\n',
+    );
+    work.put({ 'fcgilint.json': '{ "files": [] }' });
+    expect(work.run([])).toMatchObject({
+      status: 2,
+      err: 'fcgilint: "files" in fcgilint.json names nothing to lint\n',
+    });
+  });
+
   it('end where links go round', () => {
     work.put({ 'a/nginx.conf': fine });
     fs.symlinkSync('..', path.join(work.path, 'a/up'));

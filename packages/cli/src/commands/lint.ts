@@ -63,7 +63,9 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
   } else outcome = await lintInputs(found, lintSettings);
   progress.end();
   if (outcome.files.length === 0 && !only) {
-    io.err(`fcgilint: no server configuration found in ${operands.map((operand) => escapeText(operand)).join(', ')}\n`);
+    io.err(`fcgilint: ${nothingFound(operands, config)}\n`);
+    if (found.passedOver)
+      io.err('  what .gitignore and "ignores" name is passed over; a file that is named is linted\n');
     return 2;
   }
   tellFailures(outcome, settings, io);
@@ -72,6 +74,11 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
   const written = await writeReports(outcome, settings, stdin.name !== null && settings.fix, plugins, io);
   if (outcome.failed || !written || !recorded) return 2;
   return outcome.fails ? 1 : 0;
+}
+
+function nothingFound(operands: readonly string[], config: OpenConfig | null): string {
+  if (operands.length === 0) return `"files" in ${escapeText(config!.path)} names nothing to lint`;
+  return `no server configuration found in ${operands.map(escapeText).join(', ')}`;
 }
 
 /** The settings with what the configuration of the run says beside. */

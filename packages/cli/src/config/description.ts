@@ -34,7 +34,7 @@ export const keys: Readonly<Record<Exclude<keyof Config, '$schema'>, KeyDescript
     scope: 'run',
   },
   ignores: {
-    schema: patterns,
+    schema: list({ type: 'string', meaning: 'ignore-pattern' }),
     description:
       'what is passed over in folders and patterns; `!` before a pattern takes it back. A file that is named on the command line is linted all the same',
     default: '[]',

@@ -98,8 +98,10 @@ function convertText({ meaning, ...schema }: TextSchema & { readonly description
       return { ...schema, enum: [...new Set(Object.values(contextChoices).flat())] };
     case 'format':
       return { ...schema, pattern: `^(?:${formatNames.join('|')})(?::[\\s\\S]+)?$` };
-    case 'path':
     case 'pattern':
+      return { ...schema, pattern: '^[^!]' };
+    case 'path':
+    case 'ignore-pattern':
     case 'module':
       return { ...schema, pattern: '^(?!!?$)' };
     default:

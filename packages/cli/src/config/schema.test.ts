@@ -121,6 +121,8 @@ describe('the published schema', () => {
     { format: [''] },
     { format: ['json,human'] },
     { overrides: [{ rules: {} }] },
+    { overrides: [{ files: ['a', '!b'] }] },
+    { contexts: { '!x': 'http' } },
     { overrides: [{ files: 'x' }] },
     { overrides: [{ files: ['x'], failOn: 'never' }] },
     { overrides: [{ files: ['x'], rules: { nosuch: 'off' } }] },

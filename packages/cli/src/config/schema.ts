@@ -2,6 +2,8 @@
 export type TextMeaning =
   | 'path'
   | 'pattern'
+  /** A pattern that `!` before it may take back. */
+  | 'ignore-pattern'
   | 'rule'
   | 'rule-or-group'
   | 'version'

@@ -138,8 +138,13 @@ class Validator {
         else if (text === `${format}:`) this.#say(node, `"${text}" names no file`, `write "${text}FILE"`);
         return;
       }
-      case 'path':
       case 'pattern':
+        if (text.startsWith('!'))
+          this.#say(node, `${what} cannot begin with "!"`, '"!" has a meaning in "ignores" alone');
+        else if (text === '') this.#say(node, `${what} is empty`, null);
+        return;
+      case 'path':
+      case 'ignore-pattern':
       case 'module':
         if (text === '' || text === '!') this.#say(node, `${what} is empty`, null);
         return;

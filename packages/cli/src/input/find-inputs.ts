@@ -17,6 +17,8 @@ export interface InputProblem {
 export interface FoundInputs {
   readonly inputs: readonly Input[];
   readonly problems: readonly InputProblem[];
+  /** Whether something in directories was left out that `.gitignore` or a configuration names. */
+  readonly passedOver?: boolean;
 }
 
 /** What is passed over in directories and globs. */
@@ -39,6 +41,7 @@ export async function findInputs(
   const inputs: Input[] = [];
   const problems: InputProblem[] = [];
   const seen = new Map<string, number>();
+  let passedOver = false;
   const add = (given: string, named: boolean) => {
     const path = given.replace(/^(?:\.\/+)+(?=.)/, '');
     const real = host.realPath(path);
@@ -53,7 +56,8 @@ export async function findInputs(
     if (kind === 'file') add(operand, true);
     else if (kind === 'directory') {
       const { walkDirectory } = await import('./walk-directory.ts');
-      const { files, unreadable } = await walkDirectory(operand, host, filter);
+      const { files, unreadable, passedOver: some } = await walkDirectory(operand, host, filter);
+      passedOver ||= some;
       for (const path of files) add(path, false);
       for (const path of unreadable) problems.push({ path, message: 'the directory cannot be listed' });
     } else if (kind === 'other') {
@@ -65,5 +69,5 @@ export async function findInputs(
       for (const path of paths) add(path, false);
     } else problems.push({ path: operand, message: 'no such file or directory' });
   }
-  return { inputs, problems };
+  return { inputs, problems, passedOver };
 }

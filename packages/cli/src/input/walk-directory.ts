@@ -17,11 +17,14 @@ export interface WalkedDirectory {
   readonly files: readonly string[];
   /** Directories that could not be listed. */
   readonly unreadable: readonly string[];
+  /** Whether something was left out that `.gitignore` or a configuration names. */
+  readonly passedOver: boolean;
 }
 
 /**
  * The files below a directory that may be server configurations by their names, as paths that begin with `directory`
- * (without `./`), in byte order. Links to files are followed (sites-enabled is full of them), links to directories
+ * (without `./`), in byte order. A directory that `.gitignore` names is gone through all the same when it is the one that
+ * was asked for. Links to files are followed (sites-enabled is full of them), links to directories
  * are not. Iterative: the tree decides the depth.
  */
 export async function walkDirectory(
@@ -34,9 +37,10 @@ export async function walkDirectory(
   const start = host.resolve(directory === '.' ? '' : directory).replace(/\/+$/, '') || '/';
   const shownStart =
     directory === '.' || directory === './' ? '' : directory.endsWith('/') ? directory : `${directory}/`;
-  const work: Pending[] = [
-    { shown: shownStart, absolute: start, layers: filter.gitignore ? await outerIgnoreFiles(start, host) : [] },
-  ];
+  const outer = filter.gitignore ? await outerIgnoreFiles(start, host) : [];
+  const layers = isIgnored(start, true, outer) ? [] : outer;
+  const work: Pending[] = [{ shown: shownStart, absolute: start, layers }];
+  let passedOver = false;
   while (work.length > 0) {
     const { shown, absolute, layers } = work.pop()!;
     const here = filter.gitignore ? await withIgnoreFile(layers, absolute, host) : [];
@@ -46,13 +50,15 @@ export async function walkDirectory(
     for (const { name, kind } of entries ?? []) {
       const path = absolute === '/' ? `/${name}` : `${absolute}/${name}`;
       if (kind === 'directory') {
-        if (skippedFolders.has(name) || isIgnored(path, true, here) || (await filter.ignores(path, true))) continue;
-        folders.push({ shown: `${shown}${name}/`, absolute: path, layers: here });
-      } else if (kind === 'file' && mayBeConfig(path) && !isIgnored(path, false, here)) {
-        if (!(await filter.ignores(path, false))) found.push(`${shown}${name}`);
+        if (skippedFolders.has(name)) continue;
+        if (isIgnored(path, true, here) || (await filter.ignores(path, true))) passedOver = true;
+        else folders.push({ shown: `${shown}${name}/`, absolute: path, layers: here });
+      } else if (kind === 'file' && mayBeConfig(path)) {
+        if (isIgnored(path, false, here) || (await filter.ignores(path, false))) passedOver = true;
+        else found.push(`${shown}${name}`);
       }
     }
     work.push(...folders.reverse());
   }
-  return { files: found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), unreadable };
+  return { files: found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), unreadable, passedOver };
 }
