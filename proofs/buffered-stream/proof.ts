@@ -46,6 +46,10 @@ export default defineProof({
       ],
       variants: {
         bad: location('@PORT2@'),
+        'bad-patient': nginxServer(`    location / {
+      proxy_read_timeout 1d;
+      proxy_pass http://127.0.0.1:@PORT2@;
+    }`),
         fixed: location('@PORT2@', 'proxy_buffering off;'),
       },
     },

@@ -1,4 +1,4 @@
-import { defineProof, nginxServer } from '../harness/index.ts';
+import { defineProof, nginxHttp, nginxServer } from '../harness/index.ts';
 
 const location = (pattern: string, ...lines: string[]): string =>
   nginxServer(`    location ~ ${pattern} {
@@ -33,6 +33,15 @@ export default defineProof({
       observe: [{ ask: '/index.php/foo', bad: { from: 'app', params: { PATH_INFO: '' } }, good }],
       variants: {
         bad: location('[^/]\\.php(/|$)', exists, ...stock),
+        'bad-inherited': nginxHttp(`  fastcgi_split_path_info ^(.+\\.php)(/.*)$;
+  server {
+    listen 127.0.0.1:@PORT@;
+    root @HTDOCS@;
+    location ~ [^/]\\.php(/|$) {
+      ${[exists, ...stock].join('\n      ')}
+      fastcgi_pass @APP@;
+    }
+  }`),
         fixed: location('[^/]\\.php(/|$)', exists, ...kept),
         'ok-if': location('[^/]\\.php(/|$)', 'if (!-f $document_root$fastcgi_script_name) { return 404; }', ...stock),
       },

@@ -26,6 +26,7 @@ export default defineProof({
       ],
       variants: {
         bad: server(`${files}${php('')}`),
+        'bad-alias': server(`    location /static/ {\n      alias @HTDOCS@/static/;\n    }\n${php('')}`),
         fixed: server(`    root @HTDOCS@;\n    location / {\n    }\n${php('')}`),
         'ok-both': server(`${files}${php('root @HTDOCS@;\n      ')}`),
       },

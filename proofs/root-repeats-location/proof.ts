@@ -23,6 +23,10 @@ export default defineProof({
           ],
         },
         fixed: location('/static/', 'root @HTDOCS@'),
+        'ok-twice': {
+          config: location('/static/', 'root @HTDOCS@/static'),
+          files: { 'htdocs/static/static/a.css': '/* from disk */\n' },
+        },
         'ok-alias': location('/static/', 'alias @HTDOCS@/static/'),
       },
     },

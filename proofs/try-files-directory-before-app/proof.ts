@@ -22,7 +22,19 @@ export default defineProof({
       ],
       variants: {
         bad: server('$uri $uri/'),
+        'bad-server': nginxServer(`    try_files $uri $uri/ @app;
+    location @app {
+      proxy_pass http://@APP@;
+    }`),
         fixed: server('$uri'),
+        'ok-index-html': {
+          config: server('$uri $uri/'),
+          files: { 'htdocs/index.html': 'index from disk\n' },
+          observe: [
+            { ask: '/', good: { from: 'disk' } },
+            { ask: '/foo', good: { from: 'app' } },
+          ],
+        },
         'ok-index': {
           config: server('$uri $uri/', '    index home.html;\n'),
           files: { 'htdocs/home.html': 'home from disk\n' },

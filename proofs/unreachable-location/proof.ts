@@ -15,6 +15,7 @@ export default defineProof({
       observe: [{ ask: '/api/v2/x', bad: { body: /^first$/ }, good: { body: /^special$/ } }],
       variants: {
         bad: both(general, special),
+        'bad-everything': both(location('~ .*', 'first'), location('~ /v2/x$', 'special')),
         'bad-same': both(location('~ /v2/', 'first'), location('~ /v2/', 'special')),
         fixed: both(special, general),
         'ok-prefix': both(location('/api', 'first'), location('/api/v2', 'special')),

@@ -6,6 +6,12 @@ const scgi = (...lines: string[]): string =>
 ${lines.map((line) => `      ${line}\n`).join('')}      scgi_pass @APP@;
     }`);
 
+const uwsgi = (...lines: string[]): string =>
+  nginxServer(`    location / {
+      include uwsgi_params;
+${lines.map((line) => `      ${line}\n`).join('')}      uwsgi_pass 127.0.0.1:@PORT2@;
+    }`);
+
 /** A WSGI application that shows what it was called with, in the form of the echoing back ends. */
 const wsgiEcho = `import json
 
@@ -39,6 +45,46 @@ export const nginxOtherCases: readonly ProofCase[] = [
       },
     ],
     variants: { bad: scgi(), fixed: scgi('scgi_param SCRIPT_NAME "";', 'scgi_param PATH_INFO $document_uri;') },
+  },
+  {
+    covers: 'nginx-script-name-doubled',
+    title: 'SCGI',
+    dialect: 'nginx',
+    backends: { app: { protocol: 'scgi' } },
+    observe: [
+      {
+        ask: '/foo/bar',
+        bad: { from: 'app', params: { SCRIPT_NAME: '/foo/bar', PATH_INFO: '/foo/bar' } },
+        good: { from: 'app', params: { SCRIPT_NAME: '', PATH_INFO: '/foo/bar' } },
+      },
+    ],
+    variants: {
+      bad: scgi('scgi_param SCRIPT_NAME $document_uri;', 'scgi_param PATH_INFO $document_uri;'),
+      fixed: scgi('scgi_param SCRIPT_NAME "";', 'scgi_param PATH_INFO $document_uri;'),
+    },
+  },
+  {
+    covers: 'nginx-script-name-doubled',
+    title: 'uwsgi',
+    dialect: 'nginx',
+    needs: ['uwsgi'],
+    ports: 2,
+    processes: { uwsgi: { command: ['uwsgi', '--ini', '@ROOT@/app/uwsgi.ini'], ready: '127.0.0.1:@PORT2@' } },
+    files: {
+      'app/app.py': wsgiEcho,
+      'app/uwsgi.ini': uwsgiIni.replace('mount = /app=', 'wsgi-file = ').replace('manage-script-name = true\n', ''),
+    },
+    observe: [
+      {
+        ask: '/foo/bar',
+        bad: { from: 'wsgi', params: { SCRIPT_NAME: '/foo/bar', PATH_INFO: '/foo/bar' } },
+        good: { from: 'wsgi', params: { SCRIPT_NAME: '', PATH_INFO: '/foo/bar' } },
+      },
+    ],
+    variants: {
+      bad: uwsgi('uwsgi_param SCRIPT_NAME $uri;'),
+      fixed: uwsgi('uwsgi_param SCRIPT_NAME "";'),
+    },
   },
   {
     covers: 'nginx-path-info-request-uri',

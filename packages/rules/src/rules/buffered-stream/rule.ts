@@ -1,8 +1,10 @@
-import { argument, nameOf } from '@fcgilint/gateway/nginx';
+import type { Directive } from '@fcgilint/gateway';
+import { argument, childrenNamed, nameOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { mountsOf } from '../../shared/nginx-mounts.ts';
 import { passPlace } from '../../shared/nginx-pass.ts';
+import { milliseconds } from '../../shared/nginx-units.ts';
 
 /** A location for streams whose answers are gathered before they are sent. */
 export const bufferedStream = defineRule({
@@ -23,7 +25,7 @@ export const bufferedStream = defineRule({
     if (!nginx) return;
     for (const { route, pass, block, target } of mountsOf(nginx)) {
       const family = /^(proxy|fastcgi|uwsgi|scgi)_pass$/.exec(nameOf(pass))?.[1];
-      if (!family || !streams.test(route.name) || mayHide(block)) continue;
+      if (!family || !(streams.test(route.name) || waitsForHours(route.directive, family)) || mayHide(block)) continue;
       // A socket that is switched to another protocol is not buffered.
       if (target.params.some(({ name }) => name.toLowerCase() === 'upgrade')) continue;
       const name = `${family}_buffering`;
@@ -43,3 +45,12 @@ export const bufferedStream = defineRule({
 
 /** Paths that are usual for server-sent events and long polls. */
 const streams = /(?:^|[/^])(?:events?|sse|streams?|eventsource|event-stream|long-?poll(?:ing)?)(?:\/|\$|$)/i;
+
+/** Nobody waits that long for the first word of an ordinary answer. */
+const HOURS = 6 * 3_600_000;
+
+/** Whether a location lets its back end be silent for hours. */
+function waitsForHours({ children }: Directive, family: string): boolean {
+  const [timeout] = childrenNamed(children, `${family}_read_timeout`);
+  return timeout !== undefined && (milliseconds(argument(timeout, 0)?.value ?? '') ?? 0) >= HOURS;
+}

@@ -1,5 +1,5 @@
 import type { NginxGateway, NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
-import { argument, hasVariable } from '@fcgilint/gateway/nginx';
+import { allRoutes, argument, hasVariable } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { everyFile } from '../../shared/probe.ts';
 import { probeNginx } from '../../shared/probe-nginx.ts';
@@ -22,7 +22,7 @@ function* foldersOf(nginx: NginxGateway, { named }: RuleContext): Generator<Publ
 
 function servesFrom(nginx: NginxGateway, host: NginxHost, path: string): boolean {
   const uses = ({ target }: NginxRoute): boolean => target.kind === 'static' && target.root === path;
-  const routes = allRoutes(host.routes).filter(uses);
+  const routes = allRoutes(host).filter(uses);
   if (routes.length === 0 && !uses(host.fallback)) return false;
   const prefixes = new Set(['/']);
   for (const { kind, name } of routes) if (kind === 'prefix') prefixes.add(name.endsWith('/') ? name : `${name}/`);
@@ -32,11 +32,4 @@ function servesFrom(nginx: NginxGateway, host: NginxHost, path: string): boolean
     const { outcome } = probeNginx(nginx, host, { target, files: everyFile });
     return outcome.kind === 'file' && isBelow(outcome.path, path);
   });
-}
-
-function allRoutes(routes: readonly NginxRoute[]): NginxRoute[] {
-  const all = [...routes];
-  // Grows as it is gone through.
-  for (const route of all) all.push(...route.routes);
-  return all;
 }

@@ -35,6 +35,13 @@ describe('path-info-unreachable', () => {
     expect(lint(php('^/(index|app)\\.php$', split + pathInfo))).toHaveLength(1);
   });
 
+  it('reports an inherited split only where try_files empties it', () => {
+    const check = 'try_files $fastcgi_script_name =404;';
+    expect(lint(`${split} ${php('\\.php(/|$)', check + pathInfo)}`).map(({ severity }) => severity)).toEqual(['error']);
+    expect(lint(`${split} ${php('\\.php(/|$)', pathInfo)} ${php('\\.phtml$', check)}`)).toEqual([]);
+    expect(lint(`${split} ${php('\\.php$', pathInfo)}`)).toEqual([]);
+  });
+
   it.each([
     ['no split', php('\\.php$', pathInfo)],
     ['followed by a slash', php('\\.php(/|$)', split + pathInfo)],

@@ -28,9 +28,16 @@ export const pathInfoUnreachable = defineRule({
     for (const mount of cgiMounts(nginx)) {
       const { list, route } = mount;
       if (list !== 'fastcgi_param' || route.kind !== 'regex') continue;
-      // One that comes by an include serves other locations, too.
       const [split] = childrenNamed(route.directive.children, 'fastcgi_split_path_info');
-      if (!split || split.source !== route.place.source) continue;
+      if (!split) {
+        // Inherited, it serves other locations, too: only what is certainly lost here counts.
+        if (nginx.effective(route.directive, 'fastcgi_split_path_info').directives.length > 0) {
+          cleared(nginx, mount, context);
+        }
+        continue;
+      }
+      // So does one that comes by an include.
+      if (split.source !== route.place.source) continue;
       if (takesPathInfo(mount) === false) neverMatches(nginx, mount, context);
       else tryFiles(nginx, mount, context);
     }
@@ -76,7 +83,8 @@ function neverMatches(gateway: NginxGateway, mount: CgiMount, { report }: RuleCo
   });
 }
 
-function tryFiles(gateway: NginxGateway, mount: CgiMount, { report }: RuleContext): void {
+function tryFiles(gateway: NginxGateway, mount: CgiMount, context: RuleContext): void {
+  const { report } = context;
   const { route, block, list } = mount;
   const { tryFiles: directive } = route;
   if (!directive) return;
@@ -94,7 +102,17 @@ function tryFiles(gateway: NginxGateway, mount: CgiMount, { report }: RuleContex
     });
     return;
   }
-  if (words[0] !== '$fastcgi_script_name' || !sent || 'kind' in sent || sent.value !== '$fastcgi_path_info') return;
+  cleared(gateway, mount, context);
+}
+
+/** PATH_INFO straight from the split, which finds nothing any more once `try_files` has made the script the URI. */
+function cleared(gateway: NginxGateway, { route, block, list }: CgiMount, { report }: RuleContext): void {
+  const { tryFiles: directive } = route;
+  if (!directive) return;
+  const words = argumentsOf(directive);
+  const sent = paramNamed(gateway, block, list, 'PATH_INFO');
+  if (words.length !== 2 || words[0] !== '$fastcgi_script_name' || !words[1]!.startsWith('=')) return;
+  if (!sent || 'kind' in sent || sent.value !== '$fastcgi_path_info') return;
   const own = childrenNamed(route.directive.children, list).find(
     (param) => argument(param, 0)?.value === 'PATH_INFO' && param.source === directive.source,
   );

@@ -1,4 +1,13 @@
-import type { NginxGateway, NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
+import type { Directive } from '@fcgilint/gateway';
+import {
+  argument,
+  childrenNamedAny,
+  type NginxGateway,
+  type NginxHost,
+  type NginxRoute,
+  nameOf,
+  placeOf,
+} from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { addCaret, locationHead, locationTest, locationText } from '../../shared/nginx-locations.ts';
@@ -17,34 +26,75 @@ export const regexBypassesDeny = defineRule({
   severity: 'warning',
   confidence: 'medium',
   fix: 'safe',
-  summary: 'A regular expression hands scripts of a forbidden folder to the back end',
+  summary: 'A regular expression hands scripts of a forbidden or protected folder to the back end',
   messages: {
     bypassed: ({ location, sample, regex }) =>
       `\`location ${location}\` does not forbid ${sample}: \`location ~ ${regex}\` takes it`,
+    unprotected: ({ access, location, sample, regex }) =>
+      `\`${access}\` of \`location ${location}\` does not hold for ${sample}: \`location ~ ${regex}\` takes it`,
   },
-  check({ gateway, report }) {
+  check({ gateway, named, report }) {
     const nginx = asNginx(gateway);
-    for (const host of nginx?.hosts ?? []) {
-      const forbidden = host.routes.filter(isForbidden);
-      if (forbidden.length === 0) continue;
+    if (!nginx || signs.every((name) => named(name).length === 0)) return;
+    for (const host of nginx.hosts) {
+      const kept = host.routes.filter((route) => isForbidden(route) || guardOf(route) !== null);
+      if (kept.length === 0) continue;
       const passing = host.routes.filter(({ kind, target }) => kind === 'regex' && target.kind === 'gateway');
-      for (const route of forbidden) {
-        const found = bypass(nginx!, host, route, passing);
+      for (const route of kept) {
+        const guard = isForbidden(route) ? null : guardOf(route);
+        const takes = guard ? passing.filter((other) => !isGuarded(nginx, other)) : passing;
+        const found = bypass(nginx, host, route, takes);
         if (!found) continue;
-        const edit = addCaret(route);
+        const edit = guard ? null : addCaret(route);
         report({
-          message: 'bypassed',
-          data: { location: locationText(route), sample: found.sample, regex: found.route.name },
-          at: locationHead(route),
+          message: guard ? 'unprotected' : 'bypassed',
+          data: {
+            access: guard ? `${nameOf(guard)} ${argument(guard, 0)?.value ?? ''}`.trim() : '',
+            location: locationText(route),
+            sample: found.sample,
+            regex: found.route.name,
+          },
+          at: guard ? placeOf(guard) : locationHead(route),
           related: [{ at: locationHead(found.route), message: 'takes the request' }],
           notes: ['nginx looks for the longest prefix first, but then prefers a regular expression that matches'],
-          help: `write \`location ^~ ${route.name}\`, which is not overruled by regular expressions`,
+          help: guard
+            ? `put a \`location ~ ${found.route.name}\` that hands over into \`location ${route.name}\``
+            : `write \`location ^~ ${route.name}\`, which is not overruled by regular expressions`,
           ...(edit ? { fix: { title: 'add ^~', edits: [edit] } } : {}),
         });
       }
     }
   },
 });
+
+const access: readonly string[] = ['deny', 'auth_basic', 'auth_request', 'auth_jwt'];
+/** Without any of these nothing is forbidden. */
+const signs: readonly string[] = ['return', ...access];
+const guards: ReadonlySet<string> = new Set(access);
+
+/**
+ * What keeps others from the files of a plain prefix; `null` where nothing does, where a regular expression inside takes
+ * its scripts, and where the files are elsewhere or another back end answers: then there are no such scripts.
+ */
+function guardOf({ kind, matcher, name, directive, routes, target }: NginxRoute): Directive | null {
+  if (kind !== 'prefix' || matcher.kind !== 'prefix' || matcher.beatsRegex || name.length < 2) return null;
+  const guard = childrenNamedAny(directive.children, guards).find(
+    (child) => argument(child, 0)?.value !== 'off' && (nameOf(child) !== 'deny' || argument(child, 0)?.value === 'all'),
+  );
+  if (!guard || /[()|*?$^\\]/.test(name) || routes.some((nested) => nested.kind === 'regex')) return null;
+  if (childrenNamedAny(directive.children, ownFiles).length > 0) return null;
+  return target.kind === 'static' ? guard : null;
+}
+
+const ownFiles: ReadonlySet<string> = new Set(['root', 'alias']);
+
+/** Whether a location is protected itself, or may be. */
+function isGuarded(gateway: NginxGateway, { directive }: NginxRoute): boolean {
+  return access.some((name) => {
+    const { directives, because } = gateway.effective(directive, name);
+    return because !== null || directives.length > 0;
+  });
+}
 
 const denying = new Set(['deny', 'return']);
 

@@ -16,7 +16,9 @@ export const docs = defineDocs({
     'the location has a root of its own, or names its scripts without `$document_root`',
     'the location of files is an exact one, is empty, denied or internal, or goes on by `try_files` or `error_page`',
   ],
-  limits: [],
+  limits: [
+    'Where no location has a root, but one an `alias`, the built-in folder may be meant: confidence is low, and only scripts are looked at.',
+  ],
   references: [
     {
       title: 'nginx: pitfalls, root inside location block',

@@ -42,3 +42,13 @@ test.each([
 ])('%s', (_, text, expected) => expect(lint(text)).toEqual(expected));
 
 test('a fragment', () => expect(lint(`server { location / { root /a; } ${php()} }`, 'http')).toEqual([]));
+
+test('an alias alone, at low confidence', () => {
+  const found = (text: string) =>
+    lintText({ dialect: 'nginx', file: 'nginx.conf', code: `events {}\nhttp { server { ${text} } }\n` }, [
+      rootInOneLocation,
+    ]).map(({ confidence, fix }) => [confidence, fix]);
+  expect(found(`location /s/ { alias /a/; } ${php()}`)).toEqual([['low', null]]);
+  expect(found(`root /a; location /s/ { alias /a/; } ${php()}`)).toEqual([]);
+  expect(found('location /s/ { alias /a/; } location /i/ { expires 1d; }')).toEqual([]);
+});

@@ -33,33 +33,39 @@ export const rootInOneLocation = defineRule({
   },
   check({ gateway, named, report }) {
     const nginx = asNginx(gateway);
-    if (!nginx || named('root').length === 0) return;
+    if (!nginx || (named('root').length === 0 && named('alias').length === 0)) return;
     for (const host of nginx.hosts) {
       const routes = allRoutes(host);
-      const rooted = routes.map((route) => ownRoot(route)).find((root) => root !== null);
+      const root = routes.map((route) => own(route, 'root')).find((each) => each !== null);
+      const rooted = root ?? routes.map((route) => own(route, 'alias')).find((each) => each !== null);
       if (!rooted) continue;
       const script = routes.find((route) => needsRoot(nginx, route));
-      const route = script ?? routes.find((each) => needsFiles(nginx, each));
+      const route = script ?? (root ? routes.find((each) => needsFiles(nginx, each)) : null);
       if (!route) continue;
       const fix = moveUp(host, routes);
       report({
         message: script ? 'missing' : 'files',
         data: { location: locationText(route) },
         at: locationHead(route),
-        related: [{ at: argumentPlace(rooted, 0), message: 'this root counts in its own location only' }],
+        related: [
+          { at: argumentPlace(rooted, 0), message: `this ${root ? 'root' : 'alias'} counts in its own location only` },
+        ],
         notes: script
           ? ['PHP then answers `File not found.` or `No input file specified.`, while static files work']
           : ['what lies below the other root is answered with 404 here'],
-        help: 'move the `root` into the server, so that all locations inherit it',
-        ...(script ? {} : { confidence: 'medium' }),
+        help: root
+          ? 'move the `root` into the server, so that all locations inherit it'
+          : 'set a `root` in the server, which all locations inherit',
+        // Beside an alias the built-in folder may be meant.
+        ...(root ? (script ? {} : { confidence: 'medium' }) : { confidence: 'low' }),
         ...(fix ? { fix } : {}),
       });
     }
   },
 });
 
-function ownRoot({ directive }: NginxRoute): Directive | null {
-  return directive.children.find((child) => nameOf(child) === 'root') ?? null;
+function own({ directive }: NginxRoute, name: 'root' | 'alias'): Directive | null {
+  return directive.children.find((child) => nameOf(child) === name) ?? null;
 }
 
 /** Whether a location tells its back end of a script below `$document_root`, and certainly has no root. */
@@ -92,7 +98,7 @@ const unserved: ReadonlySet<string> = new Set(['deny', 'internal', 'location', '
 
 /** The one root of the locations that take more than a single URL, put before the first location. */
 function moveUp({ directive }: NginxHost, routes: readonly NginxRoute[]): Report['fix'] | null {
-  const roots = routes.filter(({ kind }) => kind !== 'exact').flatMap((route) => ownRoot(route) ?? []);
+  const roots = routes.filter(({ kind }) => kind !== 'exact').flatMap((route) => own(route, 'root') ?? []);
   const texts = new Set(roots.map((root) => argument(root, 0)?.raw));
   const [text] = texts;
   const first = routes[0]?.directive;

@@ -12,6 +12,7 @@ export const docs = defineDocs({
   behaviour:
     'nginx puts the whole path of the URL behind the root. `location ~ ^/(images|css|static)/ { root /srv/app/static; }` makes `/static/a.css` the file `/srv/app/static/static/a.css`: 404, while `/css/b.css` is found.',
   silentWhen: [
+    'the folder is there twice (`static/static`), as far as the disk can be looked into',
     'the location has an `alias`, or a root that it inherits',
     'it changes the URL, has a `try_files`, or hands requests over',
     'the root has variables',

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { lintText } from '../../testing/index.ts';
 import { rootRepeatsLocation } from './rule.ts';
 
+const files = { '/srv/twice/twice/a.css': '' };
 const lint = (text: string) =>
-  lintText({ dialect: 'nginx', file: 'nginx.conf', code: `events {}\nhttp { server { ${text} } }\n` }, [
+  lintText({ dialect: 'nginx', file: 'nginx.conf', code: `events {}\nhttp { server { ${text} } }\n`, files }, [
     rootRepeatsLocation,
   ]).map(({ fix }) => fix?.edits[0]?.text ?? null);
 
@@ -23,5 +24,7 @@ test.each([
   ['looked for elsewhere', 'location /static/ { root /srv/static; try_files /a.html =404; }', []],
   ['not at the beginning', 'location ~ /static/ { root /srv/static; }', []],
   ['an application', 'location /app/ { root /srv/app; proxy_pass http://127.0.0.1:9000; }', []],
+  ['a folder that is there twice', 'location /twice/ { root /srv/twice; }', []],
+  ['a choice of such', 'location ~ ^/(a|twice)/ { root /srv/twice/; }', []],
   ['a variable', 'location /app/ { root $base/app; }', []],
 ])('%s', (_, text, expected) => expect(lint(text)).toEqual(expected));

@@ -19,7 +19,7 @@ export const rootRepeatsLocation = defineRule({
     repeats: ({ segment, path }) => `${segment} stands in the location and in the root: nginx opens ${path}`,
   },
   directives: ['root'],
-  directive(root, { report }) {
+  directive(root, { disk, report }) {
     const found = locationAround(root);
     const word = argument(root, 0);
     if (!found || !word || word.value.includes('$')) return;
@@ -28,6 +28,8 @@ export const rootRepeatsLocation = defineRule({
     const folder = word.value.replace(/\/+$/, '');
     const prefix = repeated(found, folder);
     if (prefix === null) return;
+    // A folder that is there twice was meant.
+    if (disk?.kind(`${folder}${prefix}`) === 'directory') return;
     const single = found.head.kind === 'prefix';
     report({
       message: 'repeats',

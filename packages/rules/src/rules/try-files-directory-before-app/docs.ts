@@ -16,11 +16,12 @@ export const docs = defineDocs({
   behaviour:
     'The document root is a folder, so that `$uri/` holds for `/`, and the request goes no further: without an index file the answer is 403, `directory index of "/srv/www/" is forbidden`. The application never sees its root page, nor any URL that is the name of a folder.',
   silentWhen: [
+    'there is an index.html in the folder, as far as it can be looked into',
     '`index` names a file: it is expected to be there, as in front of PHP',
     'folders are listed (`autoindex on`)',
     'what is not on the disk does not reach an application',
   ],
-  limits: ['Whether there is an index.html in the folder is not known.'],
+  limits: ['Whether there is an index.html in a folder that is not on this machine is not known.'],
   references: [
     { title: 'nginx: try_files', url: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#try_files' },
     {

@@ -4,9 +4,9 @@ import { tryFilesDirectoryBeforeApp } from './rule.ts';
 
 const lint = (text: string, context = 'main') => {
   const code = context === 'main' ? `events {}\nhttp { ${text} }\n` : text;
-  return lintText({ dialect: 'nginx', file: 'nginx.conf', code, context }, [tryFilesDirectoryBeforeApp]).map(
-    ({ confidence }) => confidence,
-  );
+  return lintText({ dialect: 'nginx', file: 'nginx.conf', code, context, files: { '/srv/index.html': '' } }, [
+    tryFilesDirectoryBeforeApp,
+  ]).map(({ confidence }) => confidence);
 };
 const app = 'location @app { proxy_pass http://127.0.0.1:9000; }';
 
@@ -17,6 +17,13 @@ test.each([
     'server { root /a; location / { try_files $uri $uri/ /index.php?$args; } location ~ \\.php$ { fastcgi_pass 127.0.0.1:9000; } }',
     ['medium'],
   ],
+  ['for the whole server', `server { root /a; try_files $uri $uri/ @app; ${app} }`, ['medium']],
+  [
+    'for the whole server beside a location for all',
+    `server { root /a; try_files $uri $uri/ @app; location / { } ${app} }`,
+    [],
+  ],
+  ['an index.html that is there', `server { root /srv/; location / { try_files $uri $uri/ @app; } ${app} }`, []],
   ['no folder', `server { root /a; location / { try_files $uri @app; } ${app} }`, []],
   ['an index', `server { root /a; index index.php; location / { try_files $uri $uri/ @app; } ${app} }`, []],
   ['an index for all', `index a.html; server { root /a; location / { try_files $uri $uri/ @app; } ${app} }`, []],

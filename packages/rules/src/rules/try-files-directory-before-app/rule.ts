@@ -6,7 +6,6 @@ import {
   handlerOf,
   type NginxGateway,
   type NginxHost,
-  type NginxRoute,
   nameOf,
   passProtocols,
   placeOf,
@@ -32,19 +31,28 @@ export const tryFilesDirectoryBeforeApp = defineRule({
     forbidden: () =>
       'the root page is a folder for `$uri/`: without an index.html in it the answer is 403, not the application',
   },
-  check({ gateway, named, report }) {
+  check({ gateway, named, report, disk }) {
     const nginx = asNginx(gateway);
     if (!nginx || named('try_files').length === 0) return;
     for (const host of nginx.hosts) {
-      const route = host.routes.find(({ kind, name }) => kind === 'prefix' && name === '/');
+      // The try_files of a server counts where no location takes the request.
+      const route = host.routes.find(({ kind, name }) => kind === 'prefix' && name === '/') ?? host.fallback;
       const tryFiles = route?.tryFiles;
       const index = tryFiles
         ? argumentsOf(tryFiles)
             .slice(0, -1)
             .findIndex((word) => folder.test(word))
         : -1;
-      if (!route || !tryFiles || index < 0 || !rootIsForbidden(nginx, route) || !leadsToApplication(nginx, host))
+      if (
+        !tryFiles ||
+        index < 0 ||
+        !rootIsForbidden(nginx, route === host.fallback ? host.directive : route.directive) ||
+        !leadsToApplication(nginx, host)
+      )
         continue;
+      const { target } = route;
+      const root = target.kind === 'static' ? target.root : null;
+      if (typeof root === 'string' && disk?.kind(`${root.replace(/\/+$/, '')}/index.html`) === 'file') continue;
       const edit = withoutWord(tryFiles, index);
       report({
         message: 'forbidden',
@@ -63,11 +71,11 @@ export const tryFilesDirectoryBeforeApp = defineRule({
 const folder = /^\$(?:uri|\{uri\})\/$/;
 
 /** A root of its own, the default names of index files, and no listing. */
-function rootIsForbidden(gateway: NginxGateway, { directive }: NginxRoute): boolean {
-  const root = gateway.effective(directive, 'root');
+function rootIsForbidden(gateway: NginxGateway, block: Directive | null): boolean {
+  const root = gateway.effective(block, 'root');
   if (root.directives.length === 0) return false;
   return ['index', 'autoindex', 'random_index'].every((name) => {
-    const { directives, because } = gateway.effective(directive, name);
+    const { directives, because } = gateway.effective(block, name);
     return directives.length === 0 && (because === null || because.place === null);
   });
 }

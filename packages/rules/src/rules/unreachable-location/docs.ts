@@ -15,7 +15,7 @@ export const docs = defineDocs({
     'the locations are prefixes: of those the longest wins, wherever it stands',
     'the earlier pattern does not certainly take every URL of the later one',
   ],
-  limits: ['Only equal patterns and plain beginnings (`^/api`) are compared.'],
+  limits: ['Only equal patterns, plain beginnings (`^/api`) and patterns that take everything (`.*`) are compared.'],
   references: [{ title: 'nginx: location', url: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#location' }],
   bad: [
     {

@@ -62,7 +62,15 @@ function checkLevel(routes: readonly NginxRoute[], report: RuleContext['report']
   }
 }
 
+/** Patterns that take every path: each begins with a slash. */
+const everything = new Set(
+  ['', '/', '.', '.*', '.+', '(.*)', '(.+)', '/.*', '/(.*)', '(/.*)'].flatMap((text) =>
+    text === '' || text === '/' || text === '.' ? [text, `^${text}`] : [text, `^${text}`, `${text}$`, `^${text}$`],
+  ),
+);
+
 function readExpression(route: NginxRoute, ignoreCase: boolean): Expression {
+  if (everything.has(route.name)) return { route, start: '/', plain: true, ignoreCase };
   const match = /^\^(\/(?:[\w/-]|\\\.)*)(.*)$/.exec(route.name);
   if (!match) return { route, start: null, plain: false, ignoreCase };
   // The last character may be repeated, or not be there at all.
@@ -73,11 +81,12 @@ function readExpression(route: NginxRoute, ignoreCase: boolean): Expression {
 }
 
 function covers(first: Expression, second: Expression): boolean {
+  // An application for everything before files: that is told by root-mount-swallows-static.
+  if (first.start === '/' && first.route.target.kind === 'gateway' && servesFiles(second.route)) return false;
+  if (first.start === '/') return true;
   if (first.start === null || second.start === null || (second.ignoreCase && !first.ignoreCase)) return false;
   // A choice at the top may lead anywhere.
   if (hasChoice(second.route.name)) return false;
-  // An application for everything before files: that is told by root-mount-swallows-static.
-  if (first.start === '/' && first.route.target.kind === 'gateway' && servesFiles(second.route)) return false;
   return first.ignoreCase
     ? second.start.toLowerCase().startsWith(first.start.toLowerCase())
     : second.start.startsWith(first.start);

@@ -19,6 +19,7 @@ export const docs = defineDocs({
     'the back end is no PHP as far as its name, the location and the parameters tell: WSGI containers ignore SCRIPT_FILENAME',
     'fastcgi_params is not at hand: some packages have SCRIPT_FILENAME in it',
     '`$request_filename` is sent, or PATH_TRANSLATED',
+    'the folder that is written out is there',
     'the root is not known, or PHP may run elsewhere and see the files by another path',
   ],
   limits: [

@@ -3,9 +3,15 @@ import { lintText } from '../../testing/index.ts';
 import { wrongScriptFilename } from './rule.ts';
 
 const lint = (text: string) =>
-  lintText({ dialect: 'nginx', file: 'nginx.conf', code: `events {} http { server { root /srv/www; ${text} } }` }, [
-    wrongScriptFilename,
-  ]);
+  lintText(
+    {
+      dialect: 'nginx',
+      file: 'nginx.conf',
+      code: `events {} http { server { root /srv/www; ${text} } }`,
+      files: { '/srv/scripts/a.php': '' },
+    },
+    [wrongScriptFilename],
+  );
 const php = (...lines: string[]): string => `location ~ \\.php$ { fastcgi_pass 127.0.0.1:9000; ${lines.join(' ')} }`;
 const method = 'fastcgi_param REQUEST_METHOD $request_method;';
 const filename = (value: string): string => `fastcgi_param SCRIPT_FILENAME ${value};`;
@@ -36,6 +42,10 @@ describe('wrong-script-filename', () => {
       `location / { fastcgi_pass unix:/run/wsgi.sock; ${method} ${filename('/scripts$fastcgi_script_name')} }`,
     ],
     ['the root written out', php('include fastcgi_params;', filename('/srv/www/$fastcgi_script_name'))],
+    [
+      'a folder that is there',
+      `location ~ \\.php$ { fastcgi_pass unix:/run/php.sock; include fastcgi_params; ${filename('/srv/scripts$fastcgi_script_name')} }`,
+    ],
     ['PHP elsewhere', php('include fastcgi_params;', filename('/var/www$fastcgi_script_name'))],
     ['an unread include', php(method, 'include snippets/own.conf;')],
     [

@@ -113,13 +113,14 @@ function otherRoot(
   mount: CgiMount,
   script: Param,
   value: string,
-  { report }: RuleContext,
+  { disk, report }: RuleContext,
 ): void {
   const folder = literalFolder.exec(value)?.[1];
   const root = documentRoot(gateway, mount.block);
   if (folder === undefined || typeof root !== 'string' || normal(folder) === normal(root)) return;
   // PHP elsewhere, in a container or behind a chroot sees the files by another path.
   const sample = folder === '/scripts';
+  if (disk?.kind(folder) === 'directory') return;
   if (!sample && !mount.target.backend.endpoints.every(({ address }) => address.kind === 'unix')) return;
   const edit = replaceValue(script, own);
   report({

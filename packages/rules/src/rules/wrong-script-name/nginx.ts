@@ -77,13 +77,17 @@ function absent(mount: Mount, { report }: RuleContext): void {
   if (split) {
     if (!mayFollowScript(route) || isInternal(mount)) return;
     const edits = ownParams(mount) ? addParams(mount, ['fastcgi_param PATH_INFO $fastcgi_path_info;']) : null;
+    const application = routesOnPath(mount);
     report({
       message: 'splitUnused',
       at: passPlace(route),
-      severity: 'warning',
       // Front controllers such as Symfony's take the path from REQUEST_URI.
-      confidence: 'low',
-      notes: ['/index.php/foo runs index.php, and /foo reaches it in no parameter'],
+      ...(application ? {} : { severity: 'warning', confidence: 'low' }),
+      notes: [
+        application
+          ? 'what is split off reaches the application in no parameter: it takes every URL for its root page'
+          : '/index.php/foo runs index.php, and /foo reaches it in no parameter',
+      ],
       help: 'add `fastcgi_param PATH_INFO $fastcgi_path_info;`',
       ...(edits && !route.tryFiles ? { fix: { title: 'send PATH_INFO', edits } } : {}),
     });
@@ -162,34 +166,24 @@ function present(mount: Mount, pathInfo: Param, value: string, { report }: RuleC
     unsplit(mount, pathInfo, { report });
     return;
   }
-  if (protocol === 'uwsgi') {
-    const prefix = scriptName?.value ?? '';
-    if (/^\/[^$]+$/.test(prefix) && wholePath.has(value) && !isRewritten(mount)) {
-      report({
-        message: 'uwsgiPrefix',
-        data: { prefix },
-        at: scriptName!.place,
-        related: [{ at: pathInfo.place, message: 'the whole path' }],
-        notes: [
-          `${prefix}/foo arrives as SCRIPT_NAME=${prefix} and PATH_INFO=${prefix}/foo; uwsgi_modifier1 30 does not change that under uWSGI 2`,
-        ],
-        help: `leave SCRIPT_NAME out here; in uwsgi set manage-script-name and mount = ${prefix}=...`,
-      });
-    }
+  const prefix = scriptName?.value ?? '';
+  if (protocol === 'uwsgi' && /^\/[^$]+$/.test(prefix) && wholePath.has(value) && !isRewritten(mount)) {
+    report({
+      message: 'uwsgiPrefix',
+      data: { prefix },
+      at: scriptName!.place,
+      related: [{ at: pathInfo.place, message: 'the whole path' }],
+      notes: [
+        `${prefix}/foo arrives as SCRIPT_NAME=${prefix} and PATH_INFO=${prefix}/foo; uwsgi_modifier1 30 does not change that under uWSGI 2`,
+      ],
+      help: `leave SCRIPT_NAME out here; in uwsgi set manage-script-name and mount = ${prefix}=...`,
+    });
     return;
   }
   const script = scriptName?.value;
-  if (
-    protocol !== 'fastcgi' ||
-    split ||
-    hidden ||
-    route.kind === 'regex' ||
-    !script ||
-    !wholePath.has(script) ||
-    !wholePath.has(value)
-  )
-    return;
-  const edits = route.name === '/' && ownParams(mount) ? addParams(mount, ['fastcgi_param SCRIPT_NAME "";']) : null;
+  if (split || hidden || route.kind === 'regex' || !script || !wholePath.has(script) || !wholePath.has(value)) return;
+  const line = `${paramNames[protocol]} SCRIPT_NAME "";`;
+  const edits = route.name === '/' && ownParams(mount) ? addParams(mount, [line]) : null;
   report({
     message: 'doubled',
     data: { value },
@@ -198,7 +192,7 @@ function present(mount: Mount, pathInfo: Param, value: string, { report }: RuleC
     notes: [
       '/foo/bar arrives as SCRIPT_NAME=/foo/bar and PATH_INFO=/foo/bar: the URL that the application rebuilds is /foo/bar/foo/bar',
     ],
-    help: 'for an application at the root add `fastcgi_param SCRIPT_NAME "";` behind all other parameters',
+    help: `for an application at the root add \`${line}\` behind all other parameters`,
     ...(edits ? { fix: { title: 'send an empty SCRIPT_NAME', edits } } : {}),
   });
 }
