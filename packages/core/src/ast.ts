@@ -128,7 +128,18 @@ export interface Comment extends Span {
 /** A placeholder of a template language; the text around it was parsed as if it were a word or blank. */
 export interface Placeholder extends Span {
   readonly kind: 'placeholder';
-  readonly engine: 'jinja' | 'erb' | 'go-template' | 'mustache' | 'envsubst' | 'php' | 'python' | 'shell';
+  readonly engine:
+    | 'jinja'
+    | 'erb'
+    | 'go-template'
+    | 'mustache'
+    | 'envsubst'
+    | 'php'
+    | 'python'
+    | 'shell'
+    | 'search-and-replace';
+  /** Set where it yields no text itself: `{% if %}`. What stands behind it may exclude what stands before it. */
+  readonly control?: true;
 }
 
 /** One parsed text. */

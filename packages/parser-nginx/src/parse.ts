@@ -1,9 +1,11 @@
 import type { Comment, Document, Placeholder, Problem, SourceText, Span, Statement } from '@fcgilint/core';
+import { firstBranches } from './branches.ts';
 import { nginxGrammar } from './grammar.ts';
 import { lex } from './lexer.ts';
 import { mender } from './mend.ts';
 import type { BodyKind } from './names.ts';
-import { findEnvironmentWords, looksLikeTemplate, type Masked, maskEnvironment, maskTemplate } from './placeholders.ts';
+import { findEnvironmentWords, findNames, maskNames, mayHoldNames } from './placeholder-names.ts';
+import { looksLikeTemplate, type Masked, maskTemplate } from './placeholders.ts';
 import * as problems from './problems.ts';
 import { maskQuantifiers } from './quantifiers.ts';
 import { recover } from './recovery.ts';
@@ -44,8 +46,8 @@ export function parseNginx(source: SourceText, options: NginxParseOptions = {}):
     placeholders: [],
   };
   if (text.charCodeAt(0) === 0xfeff || text.startsWith('\u00ef\u00bb\u00bf')) return finish(parseWithMark(reading));
-  const environment = text.includes('${') ? maskEnvironment(text) : null;
-  return finish(parse(environment === null ? reading : masked(reading, environment)));
+  const names = mayHoldNames(text) ? maskNames(text) : null;
+  return finish(parse(names === null ? reading : masked(reading, names)));
 }
 
 function masked(reading: Reading, mask: Masked): Reading {
@@ -72,20 +74,45 @@ function parse(reading: Reading): Building {
   return building;
 }
 
-/** A template: at most one problem that the server would refuse, because what it will read is not known. */
+/** A template, with all its branches, or with the first ones where only these make sense. */
 function parseTemplate(reading: Reading): Building {
+  const { text, placeholders, source } = reading;
+  const whole = parseStrictly(reading);
+  if (whole instanceof Building) return whole;
+  const one = firstBranches(text, source.text, placeholders);
+  if (one !== null) {
+    const branch = parseStrictly({ ...reading, text: one.text });
+    if (branch instanceof Building) {
+      branch.skipped.push(...one.dropped);
+      return branch;
+    }
+  }
+  const broken = parseBroken(reading, whole);
+  const first = broken.problems.find((problem) => problem.refused);
+  if (first && bracePlaces.has(first.code) && placeholders.some((placeholder) => placeholder.control)) {
+    // Which braces belong together is the template's secret: nothing can be said of what stands where.
+    return new Building(reading, [], [{ start: 0, end: text.length }]);
+  }
+  return broken;
+}
+
+/** Problems that say where blocks begin or end. */
+const bracePlaces: ReadonlySet<string> = new Set([
+  'missing-close-brace',
+  'missing-open-brace',
+  'unexpected-block',
+  'unexpected-close-brace',
+  'unexpected-open-brace',
+]);
+
+/** The text as the server reads it, or what the server says of it. */
+function parseStrictly(reading: Reading): Building | Complaint | null {
   const { text, outer, utf8 } = reading;
   const strict = lex(text, utf8, stop);
   const { complaint } = readStrictly(text, strict.tokens, strict.fault, outer);
-  if (complaint === null) {
-    const building = new Building(reading, strict.comments, strict.skipped);
-    if (building.build(strict.tokens)) return building;
-  }
-  const broken = parseBroken(reading, complaint);
-  const first = broken.problems.find((problem) => problem.refused);
-  const kept = broken.problems.filter((problem) => !problem.refused || problem === first);
-  broken.problems.splice(0, broken.problems.length, ...kept);
-  return broken;
+  if (complaint !== null) return complaint;
+  const building = new Building(reading, strict.comments, strict.skipped);
+  return building.build(strict.tokens) ? building : null;
 }
 
 /** The mender that mends nothing. */
@@ -128,11 +155,20 @@ function finish(building: Building): Document {
   const { text } = document.source;
   if (text.includes('\r')) findSwallowedLine(text, document.comments, found);
   if (found.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end);
-  if (/\$\{[A-Z]/.test(text)) {
+  if (mayHoldNames(text)) {
     findEnvironmentWords(document, placeholders);
+    findNames(document, placeholders);
     placeholders.sort((a, b) => a.start - b.start);
   }
+  if (placeholders.length > 0 && found.length > 1) keepFirst(found);
   return document;
+}
+
+/** Of a template at most one problem is told that the server would refuse, because what it will read is not known. */
+function keepFirst(found: Problem[]): void {
+  const first = found.find((problem) => problem.refused);
+  const kept = found.filter((problem) => !problem.refused || problem === first);
+  if (kept.length < found.length) found.splice(0, found.length, ...kept);
 }
 
 /** Adds to the problem that explains nginx's complaint where nginx complains, when that is another line. */

@@ -54,11 +54,50 @@ describe('placeholders', () => {
     ['PHP', '<?php if ($a): ?>\nlisten <?= $port ?>;\n<?php endif; ?>', ['php', 'php', 'php'], ['listen <?= $port ?>']],
     ['a line for envsubst', '${EXTRA}\nserver {\n  listen 80;\n}', ['envsubst'], ['server', 'listen 80']],
     ['a word for envsubst', 'listen ${PORT};', ['envsubst'], ['listen ${PORT}']],
+    [
+      'names in signs',
+      'listen %ip%:%web_port%;',
+      ['search-and-replace', 'search-and-replace'],
+      ['listen %ip%:%web_port%'],
+    ],
+    [
+      'names in underscores',
+      'proxy_pass http://127.0.0.1:__PORT__/;',
+      ['search-and-replace'],
+      ['proxy_pass http://127.0.0.1:__PORT__/'],
+    ],
+    [
+      'a line for a script',
+      '%proxy_extra%\nserver {\n  listen @PORT@;\n}',
+      ['search-and-replace', 'search-and-replace'],
+      ['server', 'listen @PORT@'],
+    ],
+    [
+      'signs in the strings of an expression',
+      'allow {{ join .List ";\\n} allow " }};',
+      ['go-template'],
+      ['allow {{ join .List ";\\n} allow " }}'],
+    ],
+    ['a comment of Go over lines', '{{- /* Says "a": b;\n } */}}\nlisten 80;', ['go-template'], ['listen 80']],
+    [
+      'a tag behind a string',
+      'add_header {{ key }} "{{ value }}"{% if x %} always{% endif %};',
+      ['jinja', 'jinja', 'jinja', 'jinja'],
+      ['add_header {{ key }} {{ value }} always{% endif %}'],
+    ],
+    [
+      'branches that open one block',
+      '{% if a %}\nserver a {\n{% elif b %}\nserver b {\n{% else %}\nserver c {\n{% endif %}\n  listen 80;\n}',
+      ['jinja', 'jinja', 'jinja', 'jinja'],
+      ['server a', 'listen 80'],
+    ],
   ])('%s', (_name, text, engines, statements) => {
     expect(read(text)).toEqual({ engines, statements, problems: [] });
   });
 
   test.each([
+    ['an encoded URL', 'rewrite ^ /%D0%BF%C3%A4 last;'],
+    ['names of parameters and files', 'fastcgi_param SCRIPT_FILENAME /__init__.py; root /srv/@x@y;'],
     ["nginx's own variable", 'add_header X ${HOST};'],
     ['braces in a string', "return 200 '{{ x }} {% y %}';"],
     ['a regular expression', 'location ~ "^/{{2}}" { }'],
@@ -77,7 +116,12 @@ describe('placeholders', () => {
   });
 
   test('whatever a template does to the braces, at most one problem is told', () => {
-    const text = '{% if a %}\nserver {\n{% else %}\nserver {\n{% endif %}\n  listen 80\n}\n}\n}\n';
+    const text = '{% if a %}\nserver {\n{% else %}\nserver {\n{% endif %}\n  listen 80\n}\n';
     expect(read(text).problems).toHaveLength(1);
+  });
+
+  test('where tags leave open what is in which block, nothing is read', () => {
+    const text = '{% if a %}\nserver {\n{% endif %}\n  listen 80;\n{% if b %}\n}\n}\n{% endif %}\n';
+    expect(read(text)).toEqual({ engines: ['jinja', 'jinja', 'jinja', 'jinja'], statements: [], problems: [] });
   });
 });

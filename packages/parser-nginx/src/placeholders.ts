@@ -1,4 +1,4 @@
-import { type Document, type Placeholder, type Span, walk } from '@fcgilint/core';
+import type { Placeholder, Span } from '@fcgilint/core';
 
 /** A text in which template placeholders were found. */
 export interface Masked {
@@ -8,7 +8,8 @@ export interface Masked {
 }
 
 /** A placeholder with what is known of its meaning. */
-interface Found extends Placeholder {
+interface Found extends Span {
+  readonly engine: Placeholder['engine'];
   /** It steers the template (`{% if %}`) or comments it, and yields no text itself. */
   readonly control: boolean;
 }
@@ -46,6 +47,9 @@ export function maskTemplate(text: string): Masked | null {
   return found.length === 0 ? null : mask(text, found);
 }
 
+/** An expression of a template on one line; sticky. An apostrophe need not begin a string. */
+const expression = /(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|[^{};\r\n])+/y;
+
 function readTag(text: string, start: number, opener: string): Found | null {
   switch (opener) {
     case '{%':
@@ -59,23 +63,24 @@ function readTag(text: string, start: number, opener: string): Found | null {
     case '<?php':
       return closed(text, start, 5, '?>', 'php', !/^\s*(?:echo|print)\b/.test(text.slice(start + 5, start + 30)));
   }
-  // Two braces can also be a brace too many, so an expression has to look like one: one line, no braces, no `;`.
+  const comment = /^\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/.exec(text.slice(start, start + LONGEST));
+  if (comment !== null) return { start, end: start + comment[0].length, engine: 'go-template', control: true };
+  // Two braces can also be a brace too many, so an expression has to look like one: one line, and no braces and no `;`
+  // but in its strings.
   const triple = text[start + 2] === '{';
-  const from = start + (triple ? 3 : 2);
+  expression.lastIndex = start + (triple ? 3 : 2);
+  const content = expression.exec(text)?.[0] ?? '';
   const closer = triple ? '}}}' : '}}';
-  const close = text.slice(from, from + LONGEST).indexOf(closer);
-  if (close < 0) return null;
-  const content = text.slice(from, from + close);
-  if (content.trim() === '' || /[{};\r\n]/.test(content)) return null;
-  const end = from + close + closer.length;
+  if (content.trim() === '' || !text.startsWith(closer, expression.lastIndex)) return null;
+  const end = expression.lastIndex + closer.length;
   const inner = content.replace(/^-/, '').replace(/-$/, '').trim();
   if (/^[#/^!>&]/.test(inner) || triple) {
-    return { kind: 'placeholder', start, end, engine: 'mustache', control: /^[#/^!]/.test(inner) };
+    return { start, end, engine: 'mustache', control: /^[#/^!]/.test(inner) };
   }
-  const go = /^(?:[.$(]|(?:if|else|end|range|with|define|block|template|include|printf|default)\b)/.test(inner);
+  const go = /^(?:[.$(]|(?:if|else|end|range|with|define|block|template|include|join|printf|default)\b)/.test(inner);
   const control =
     /^(?:\/\*|(?:if|else|end|range|with|define|block|break|continue)\b)/.test(inner) || /^\$\w+\s*:?=/.test(inner);
-  return { kind: 'placeholder', start, end, engine: go ? 'go-template' : 'jinja', control };
+  return { start, end, engine: go ? 'go-template' : 'jinja', control };
 }
 
 function closed(
@@ -90,11 +95,9 @@ function closed(
   const close = text.slice(from, from + LONGEST).indexOf(closer);
   if (close < 0) {
     // PHP may leave its last tag open; an ERB or Jinja tag may not.
-    return engine === 'php' && text.length - from < LONGEST
-      ? { kind: 'placeholder', start, end: text.length, engine, control: true }
-      : null;
+    return engine === 'php' && text.length - from < LONGEST ? { start, end: text.length, engine, control: true } : null;
   }
-  return { kind: 'placeholder', start, end: from + close + closer.length, engine, control };
+  return { start, end: from + close + closer.length, engine, control };
 }
 
 /** Replaces the placeholders by text of the same length that nginx's grammar can read. */
@@ -108,7 +111,7 @@ function mask(text: string, found: readonly Found[]): Masked {
     const isBlank = standsForNoWord(text, tag, found, blank);
     blank.push(isBlank);
     parts.push(text.slice(at, start), isBlank ? blanks(text, start, end) : 'X'.repeat(end - start));
-    placeholders.push({ kind: 'placeholder', start, end, engine });
+    placeholders.push({ kind: 'placeholder', start, end, engine, ...(tag.control ? { control: true } : {}) });
     at = end;
   }
   parts.push(text.slice(at));
@@ -122,7 +125,7 @@ function standsForNoWord(text: string, tag: Found, found: readonly Found[], blan
     if (starts) return true;
     const previous = text[tag.start - 1] ?? '\n';
     const next = text[tag.end] ?? '\n';
-    return /[\s;]/.test(previous) && /[\s;]/.test(next);
+    return /["']/.test(previous) || (/[\s;]/.test(previous) && /[\s;]/.test(next));
   }
   // An expression alone on its line, where a directive could begin, stands for whole directives.
   return (
@@ -145,7 +148,7 @@ function lineBefore(text: string, at: number): string {
  * Whether a statement could begin at `at`: nothing, `;`, `{`, `}` or a comment is before it. Placeholders before it that
  * are blank are passed over; they are the first `blank.length` of `found`.
  */
-function beginsStatement(text: string, at: number, found: readonly Span[], blank: readonly boolean[]): boolean {
+export function beginsStatement(text: string, at: number, found: readonly Span[], blank: readonly boolean[]): boolean {
   let tag = blank.length - 1;
   let end = at;
   for (let steps = 0; steps < 50; steps++) {
@@ -165,56 +168,6 @@ function beginsStatement(text: string, at: number, found: readonly Span[], blank
   return false;
 }
 
-function blanks(text: string, start: number, end: number): string {
+export function blanks(text: string, start: number, end: number): string {
   return text.slice(start, end).replace(/[^\r\n]/g, ' ');
-}
-
-/** Directives whose arguments have no variables: `${NAME}` in them is for envsubst. */
-const WITHOUT_VARIABLES = new Set(
-  (
-    'listen server worker_processes worker_connections worker_rlimit_nofile resolver client_max_body_size user include ' +
-    'keepalive_timeout error_log pid proxy_read_timeout proxy_connect_timeout proxy_send_timeout fastcgi_read_timeout ' +
-    'load_module upstream server_name set_real_ip_from allow deny client_body_timeout send_timeout'
-  ).split(' '),
-);
-
-/**
- * Finds `${NAME}`, written as names of the environment are, in arguments that have no variables of nginx: envsubst
- * replaces them.
- */
-export function findEnvironmentWords(document: Document, found: Placeholder[]): void {
-  walk(document, (statement) => {
-    if (!WITHOUT_VARIABLES.has(statement.name.value)) return;
-    for (const argument of statement.args) {
-      if (argument.kind !== 'word') continue;
-      for (const part of argument.parts) {
-        if (part.kind !== 'variable' || !/^[A-Z][A-Z0-9_]*$/.test(part.name)) continue;
-        const { start, end } = part;
-        if (end - start > part.name.length + 1) found.push({ kind: 'placeholder', start, end, engine: 'envsubst' });
-      }
-    }
-  });
-}
-
-/**
- * Finds lines that consist of one `${NAME}`, where a directive could begin: envsubst puts whole directives there. To
- * nginx they are the first word of the next directive.
- */
-export function maskEnvironment(text: string): Masked | null {
-  const line = /^[ \t]*(\$\{[A-Z][A-Z0-9_]*\})[ \t]*$/gm;
-  const found: Placeholder[] = [];
-  const blank: boolean[] = [];
-  const parts: string[] = [];
-  let at = 0;
-  for (let match = line.exec(text); match !== null; match = line.exec(text)) {
-    const end = match.index + match[0].trimEnd().length;
-    const start = end - match[1]!.length;
-    if (!beginsStatement(text, start, found, blank)) continue;
-    found.push({ kind: 'placeholder', start, end, engine: 'envsubst' });
-    blank.push(true);
-    parts.push(text.slice(at, start), ' '.repeat(end - start));
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return found.length === 0 ? null : { text: parts.join(''), placeholders: found };
 }

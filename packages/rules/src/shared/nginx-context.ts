@@ -117,5 +117,9 @@ export function isTopOfFragment(directive: Directive, tree: ConfigTree): boolean
 export function isTemplated(directive: Directive): boolean {
   const { statement, source } = directive;
   const end = statement.block ? statement.block.open.end : statement.end;
-  return /\{\{|\{%|<%|\$\{[A-Z_]+\}|@[A-Z_]+@|<\?/.test(source.text.slice(statement.start, end));
+  return standIn.test(source.text.slice(statement.start, end));
 }
+
+/** Placeholders, and what people write where a value is to be filled in: `<port>`, `%ip%`, `__PORT__`. */
+const standIn =
+  /\{\{|\{%|<%|\$\{[A-Z_]+\}|@[A-Z_]+@|<\?|%[A-Za-z_]\w+%|__[A-Z][A-Z0-9_]*__|(?<=[\s/:@])<[A-Za-z][\w -]*>(?=[\s/:;.])|(?<=[\s/:@])PH_[A-Z]/;

@@ -34,6 +34,7 @@ describe('nginx, silent', () => {
     ['a server of stream in a fragment', 'server { listen 53 udp; proxy_pass dns; proxy_timeout 1s; }', 'http'],
     ['a group of stream in a fragment', 'upstream dns { server 127.0.0.1:53; }', 'http'],
     ['the data of a map', 'map $host $m { location 1; listen 2; }', 'http'],
+    ['a piece that a template defines', 'events { }\n{{ define "x" }}\nlocation / { }\n{{ end }}\n', 'main'],
     ['a template', 'server { proxy_pass {{ url }}; root /x; }', 'http'],
     ['blocks of modules that are not known', 'thing { listen 80; location x; }', 'http'],
   ])('%s', (_, text, context) => expect(messages(text, context)).toEqual([]));

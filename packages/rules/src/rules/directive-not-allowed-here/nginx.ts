@@ -8,6 +8,12 @@ import { checkLocation } from './nginx-locations.ts';
 
 /** `"x" directive is not allowed here` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
+  // A template's `{{ define }}` and the like hold pieces of other blocks.
+  const pieces = new Set(
+    gateway.tree.documents
+      .filter(({ placeholders }) => placeholders.some(({ control }) => control))
+      .map(({ source }) => source),
+  );
   for (const place of placesOf(gateway.tree, knowledge)) {
     const { name, known, entries, contexts, directives } = place;
     if (entries.length > 0) {
@@ -20,6 +26,7 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
     const allowed = [...new Set(known.flatMap((entry) => entry.contexts.map(describe)))].join(', ');
     for (const directive of directives) {
       if (isTopOfFragment(directive, gateway.tree) || isTemplated(directive)) continue;
+      if (directive.parent === null && pieces.has(directive.source)) continue;
       report({
         message: 'context',
         data: { name, here, allowed },

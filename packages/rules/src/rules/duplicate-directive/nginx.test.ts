@@ -50,6 +50,8 @@ describe('nginx, in http', () => {
 describe('nginx, silent', () => {
   it.each([
     ['a template', 'root {{ a }}; root {{ b }};'],
+    ['branches of a template', 'server {\n{% if a %}\nroot /a;\n{% else %}\nroot /b;\n{% endif %}\n}'],
+    ['names that a script replaces', 'root %home%/a; root __PATH__;'],
     ['a module that is not known', 'whatever a; whatever a;'],
     ['sockets of TCP and of UDP', 'server { listen 443 reuseport; listen 443 quic reuseport; }'],
   ])('%s', (_, text) => expect(messages(text)).toEqual([]));

@@ -4,6 +4,7 @@ import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
 import { type NginxPlace, placedDirectives } from '../../shared/nginx-directives.ts';
+import { mayExclude } from '../../shared/template-branches.ts';
 import { type Identity, identitiesOf } from './nginx-identities.ts';
 import { mapKeys } from './nginx-map-keys.ts';
 
@@ -73,6 +74,7 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
 
   /** `first` is `null` for what the server itself has. */
   function tell(identity: Identity, directive: Directive, first: Directive | null): void {
+    if (first && mayExclude(gateway.tree, headOf(first), headOf(directive))) return;
     report({
       message: identity.message,
       data: identity.data,

@@ -27,5 +27,11 @@ test.each([
   ['without names', 'server { listen 80; } server { listen 80; }', 1],
   ['the one named, the other not', 'server { listen 80; server_name a; } server { listen 80; }', 0],
   ['TCP and QUIC', 'server { listen 443 ssl; server_name a; } server { listen 443 quic; server_name a; }', 0],
+  [
+    'in branches of a template',
+    '\n{% if a %}\nserver { server_name a; }\n{% else %}\nserver { server_name a; }\n{% endif %}\n',
+    0,
+  ],
+  ['at addresses of a template', 'server { listen {{ a }}; } server { listen {{ a }}; }', 0],
   ['on one Unix socket', 'server { listen unix:/a; server_name a; } server { listen unix:/a; server_name a; }', 1],
 ])('%s', (_, text, count) => expect(lint(text)).toBe(count));

@@ -1,8 +1,10 @@
-import type { HostName, Socket } from '@fcgilint/gateway';
+import type { ConfigTree, HostName, Socket } from '@fcgilint/gateway';
 import type { NginxHost } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
+import { isTemplated } from '../../shared/nginx-context.ts';
 import { showAddress } from '../../shared/overlap.ts';
+import { mayExclude } from '../../shared/template-branches.ts';
 import { hostKeys } from '../duplicate-directive/nginx-map-keys.ts';
 
 /** Two virtual hosts of one address with the same name: the second is never chosen by it. */
@@ -24,23 +26,28 @@ export const duplicateServerName = defineRule({
     const nginx = asNginx(gateway);
     if (!nginx || nginx.hosts.length < 2) return;
     const first = new Map<string, NginxHost>();
-    for (const host of nginx.hosts) checkHost(host, first, report);
+    for (const host of nginx.hosts) checkHost(nginx.tree, host, first, report);
   },
 });
 
-function checkHost(host: NginxHost, first: Map<string, NginxHost>, report: RuleContext['report']): void {
+function checkHost(
+  tree: ConfigTree,
+  host: NginxHost,
+  first: Map<string, NginxHost>,
+  report: RuleContext['report'],
+): void {
   if (!host.directive) return;
   const told = new Set<HostName>();
   for (const socket of host.sockets) {
     const address = addressOf(socket);
-    if (address === null) continue;
+    if (address === null || (socket.directive && isTemplated(socket.directive))) continue;
     for (const name of host.names) {
       if (name.kind === 'regex' || name.kind === 'unknown' || name.written.includes('$')) continue;
       for (const key of hostKeys(name.written.toLowerCase())) {
         const at = `${address} ${key}`;
         const other = first.get(at);
         if (!other) first.set(at, host);
-        else if (other !== host && !told.has(name)) {
+        else if (other !== host && !told.has(name) && !mayExclude(tree, other.place, name.place)) {
           told.add(name);
           tell(name, address, other, report);
         }

@@ -6,10 +6,11 @@ export const docs = defineDocs({
   silentWhen: [
     'the path has wildcards and its folder exists: no match is accepted by nginx and lighttpd',
     '`IncludeOptional` in Apache',
+    'the path holds a placeholder of a template',
   ],
   limits: [
     'Files that exist on the target machine only cannot be seen: `--map-path /etc/nginx=./deploy/nginx` tells where they are. Without it an absolute path is reported as information only.',
-    "Where one of nginx's own files (`fastcgi_params`, `fastcgi.conf`, `scgi_params`, `uwsgi_params`, `mime.types`, Debian's `proxy_params`) is not found, the content that it is shipped with is assumed, and other rules speak as if it were here. Packages differ in SCRIPT_FILENAME, HTTP_PROXY, HTTP_HOST and REMOTE_USER: nothing is said about these.",
+    "Where one of nginx's own files (`fastcgi_params`, `fastcgi.conf`, `scgi_params`, `uwsgi_params`, `mime.types`, Debian's `proxy_params`) is not found, the content that it is shipped with is assumed, and other rules speak as if it were here. Packages differ in SCRIPT_FILENAME, HTTP_PROXY, HTTP_HOST and REMOTE_USER: nothing is said about these. That it is assumed is told with `--min-confidence low`.",
   ],
   references: [{ title: 'nginx: include', url: 'https://nginx.org/en/docs/ngx_core_module.html#include' }],
   bad: [

@@ -1,6 +1,7 @@
 import { dirname, isAbsolutePath } from '@fcgilint/core';
 import type { ConfigTree, Gap } from '@fcgilint/gateway';
 import { defineRule } from '../../rule.ts';
+import { isTemplated } from '../../shared/nginx-context.ts';
 
 /** Includes that could not be followed: the linter is blind there, and other rules hold their tongue. */
 export const includeNotFound = defineRule({
@@ -27,11 +28,15 @@ export const includeNotFound = defineRule({
         data: { path },
         at: place,
         severity: 'info',
+        // Hardly a repository holds them, and nothing is lost by it.
+        confidence: 'low',
         help: 'if it was changed, tell where it is: --map-path FROM=TO',
       });
     }
     for (const gap of tree.gaps) {
       if (gap.kind === 'missing-include') {
+        // Where a path is to be filled in, `template-placeholder` has told it.
+        if (gap.directive && isTemplated(gap.directive)) continue;
         report({
           message: 'missing',
           data: { because: gap.because },

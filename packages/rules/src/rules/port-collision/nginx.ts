@@ -4,17 +4,18 @@ import type { RuleContext } from '../../rule.ts';
 import { lineOf } from '../../shared/edits.ts';
 import { passPlace } from '../../shared/nginx-pass.ts';
 import { bindsCollide, reaches, showAddress } from '../../shared/overlap.ts';
+import { mayExclude } from '../../shared/template-branches.ts';
 
 /** Listeners of one nginx that cannot be together, and passes that come back to it. */
 export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
-  for (const host of gateway.hosts) twiceInOneServer(host, context);
+  for (const host of gateway.hosts) twiceInOneServer(gateway, host, context);
   twoDefaults(gateway, context);
   acrossFamilies(gateway, context);
   backToItself(gateway, context);
 }
 
 /** `a duplicate listen 0.0.0.0:80` (nginx: src/http/ngx_http.c, ngx_http_add_addresses). */
-function twiceInOneServer(host: NginxHost, { report }: RuleContext): void {
+function twiceInOneServer({ tree }: NginxGateway, host: NginxHost, { report }: RuleContext): void {
   if (host.sockets.length < 2) return;
   const seen = new Map<string, Socket>();
   for (const socket of host.sockets) {
@@ -26,6 +27,7 @@ function twiceInOneServer(host: NginxHost, { report }: RuleContext): void {
       continue;
     }
     if (first.place.source === socket.place.source && first.place.start === socket.place.start) continue;
+    if (mayExclude(tree, first.place, socket.place)) continue;
     // Taking out one of two equal lines changes nothing; where their options differ somebody has to decide.
     const same = socket.directive && words(first) === words(socket);
     report({
@@ -52,7 +54,10 @@ function twoDefaults(gateway: NginxGateway, { report }: RuleContext): void {
     const key = `${showAddress(socket.address)}${socket.udp ? ' udp' : ''}`;
     const first = seen.get(key);
     if (!first) seen.set(key, socket);
-    else if (first.place.start !== socket.place.start || first.place.source !== socket.place.source) {
+    else if (
+      (first.place.start !== socket.place.start || first.place.source !== socket.place.source) &&
+      !mayExclude(gateway.tree, first.place, socket.place)
+    ) {
       report({
         message: 'defaults',
         data: { address: showAddress(socket.address) },

@@ -155,6 +155,12 @@ describe('silent', () => {
     ['a group that is defined elsewhere', 'fastcgi_pass php;', 'location'],
     ['a zone and a format that are defined elsewhere', 'limit_req zone=a; access_log l main;', 'location'],
     ['a certificate that may be inherited', 'server { listen 443 ssl; }', 'http'],
+    [
+      'names that a script replaces',
+      'listen %ip%:%web_port%; proxy_read_timeout __TIME__; proxy_send_timeout PH_TIME;',
+      'server',
+    ],
+    ['what is to be filled in', 'proxy_pass <host>/x;', 'location'],
     ['a template', 'proxy_read_timeout {{ timeout }}; client_max_body_size ${SIZE};', 'location'],
     ['modules that take other values', 'server { listen 1935; application live { } }', 'http'],
   ])('%s', (_, text, context) => expect(lint(text, context)).toEqual([]));
