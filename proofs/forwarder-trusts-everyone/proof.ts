@@ -33,6 +33,12 @@ export default defineProof({
       ],
       variants: {
         bad: conf('"all" => "trust"'),
+        'bad-network': {
+          config: conf('"0.0.0.0/0" => "trust"'),
+          starts: false,
+          checkRefuses: true,
+          log: /invalid netmask/,
+        },
         fixed: conf('"10.0.0.2" => "trust"'),
         'ok-network': conf('"10.0.0.0/8" => "trust"'),
       },

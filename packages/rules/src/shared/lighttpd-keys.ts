@@ -1,6 +1,6 @@
 import type { Place, SourceText } from '@fcgilint/core';
 import type { ConfigTree, Directive } from '@fcgilint/gateway';
-import type { LighttpdKey } from '@fcgilint/gateway/knowledge';
+import type { LighttpdKey, LighttpdKnowledge } from '@fcgilint/gateway/knowledge';
 import { type Assignment, isLoaded, type LighttpdGateway, type Setting } from '@fcgilint/gateway/lighttpd';
 import { isWhole } from './lighttpd-problems.ts';
 
@@ -90,4 +90,16 @@ export function isServed(gateway: LighttpdGateway, { modules }: LighttpdKey): bo
     }
   }
   return known && isWhole(gateway) ? false : null;
+}
+
+/** Modules without a key of their own. */
+const keyless = ['mod_h2', 'mod_flv_streaming', 'mod_compress'];
+
+/** The names of all modules of lighttpd, those that it loads by itself included. */
+export function moduleNames({ keys }: LighttpdKnowledge): Set<string> {
+  const known = new Set([...implicitModules, ...keyless]);
+  for (const name of keys.names())
+    for (const { modules } of keys.get(name)) for (const each of modules) known.add(each);
+  known.delete('core');
+  return known;
 }

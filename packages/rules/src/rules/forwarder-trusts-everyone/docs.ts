@@ -20,10 +20,9 @@ http {
 
 export const docs = defineDocs({
   behaviour:
-    'With `extforward.forwarder = ( "all" => "trust" )` a request with `X-Forwarded-For: 9.9.9.9` has the address 9.9.9.9 for everything that follows: `$HTTP["remoteip"]`, the access log, REMOTE_ADDR of the application. Whoever reaches the server can name any address, those that are let in included. So it is in nginx with `set_real_ip_from 0.0.0.0/0`: the header of `real_ip_header`, X-Real-IP where none is named, becomes `$remote_addr`.',
+    'With `extforward.forwarder = ( "all" => "trust" )` a request with `X-Forwarded-For: 9.9.9.9` has the address 9.9.9.9 for everything that follows: `$HTTP["remoteip"]`, the access log, REMOTE_ADDR of the application. (With `0.0.0.0/0` in place of `all` lighttpd refuses to start.) Whoever reaches the server can name any address, those that are let in included. So it is in nginx with `set_real_ip_from 0.0.0.0/0`: the header of `real_ip_header`, X-Real-IP where none is named, becomes `$remote_addr`.',
   silentWhen: [
     'addresses or networks of proxies are named',
-    'a network of everybody (`0.0.0.0/0`) in lighttpd: it refuses to start with it',
     'nginx listens on the loopback interface or on Unix sockets only',
     'a file that is a part of an nginx configuration: what surrounds it is not known',
   ],

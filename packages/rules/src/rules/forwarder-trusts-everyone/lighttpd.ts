@@ -9,6 +9,16 @@ export function checkLighttpd({ gateway, report }: RuleContext): void {
   for (const { value } of lighttpd.evaluation.byKey.get('extforward.forwarder') ?? []) {
     if (value.kind !== 'list') continue;
     for (const { key, value: trust, place } of value.items) {
+      if (typeof key === 'string' && /\/0+$/.test(key)) {
+        report({
+          message: 'network',
+          data: { network: key },
+          at: place,
+          notes: ['lighttpd refuses to start: `ERROR: invalid netmask`'],
+          help: 'name the addresses or networks of your proxies: extforward.forwarder = ( "10.0.0.0/8" => "trust" )',
+        });
+        continue;
+      }
       if (key !== 'all' || trust.kind !== 'string' || trust.text !== 'trust') continue;
       report({
         message: 'all',

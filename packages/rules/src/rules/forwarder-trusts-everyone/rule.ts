@@ -15,6 +15,7 @@ export const forwarderTrustsEveryone = defineRule({
   summary: 'The X-Forwarded-For header of any client is believed: everybody can choose an address',
   messages: {
     all: () => 'every client may say in X-Forwarded-For what its address is',
+    network: ({ network }) => `lighttpd takes no network of everybody, and \`${network}\` is one`,
     header: ({ header }) => `every client may say in the header \`${header}\` what its address is`,
     protocol: () => 'whoever reaches the port may say by the PROXY protocol what its address is',
   },

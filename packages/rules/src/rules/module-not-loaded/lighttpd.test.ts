@@ -31,6 +31,11 @@ test.each<[string, string, string[]]>([
   ['a former name', `${root}server.modules = ( "mod_compress" )\ncompress.filetype = ( "text/css" )\n`, []],
   ['a removed module', `${root}server.modules = ( "mod_cgi" )\nsecdownload.secret = "x"\n`, []],
   ['a misspelt module', `${root}server.modules = ( "alias" )\nalias.url = ( "/a" => "/b" )\n`, []],
+  [
+    'another module with a similar name',
+    `${root}server.modules = ( "mod_scgi" )\ncgi.assign = ( ".cgi" => "/usr/bin/perl" )\n`,
+    ['error cgi.assign'],
+  ],
   ['no list at all', `${root}alias.url = ( "/a" => "/b" )\n`, ['warning alias.url']],
   [
     'one finding for a module',

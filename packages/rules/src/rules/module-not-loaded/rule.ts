@@ -2,7 +2,7 @@ import { type LighttpdKey, type LighttpdKnowledge, suggest } from '@fcgilint/gat
 import type { LighttpdGateway } from '@fcgilint/gateway/lighttpd';
 import { defineRule, type Report } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
-import { implicitModules, isServed, type WrittenKey, writtenKeys } from '../../shared/lighttpd-keys.ts';
+import { implicitModules, isServed, moduleNames, type WrittenKey, writtenKeys } from '../../shared/lighttpd-keys.ts';
 import { loadModule } from './load-module.ts';
 
 /** What goes wrong without the module, for those whose absence is worst. */
@@ -50,7 +50,9 @@ function missingModule({ key }: WrittenKey, gateway: LighttpdGateway, knowledge:
   // What a chosen `auth.backend` needs is loaded or asked for; keys of those that are not chosen are leftovers.
   if (module.startsWith('mod_authn_')) return null;
   // A misspelt name in the list is told where it stands.
-  if (gateway.modules.some(({ name }) => suggest(name, [module]) !== null || `mod_${name}` === module)) return null;
+  const known = moduleNames(knowledge);
+  const isMeant = (name: string): boolean => suggest(name, [module]) !== null || `mod_${name}` === module;
+  if (gateway.modules.some(({ name }) => !known.has(name) && isMeant(name))) return null;
   return module;
 }
 

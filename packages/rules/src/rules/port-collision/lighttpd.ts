@@ -40,7 +40,7 @@ function sharedSockets(hosts: readonly HostOfEntry[], { report }: RuleContext): 
       first.set(key, found);
       continue;
     }
-    if (other.host.binPath === host.binPath || other.table.protocol !== found.table.protocol) continue;
+    if (other.host.binPath === host.binPath) continue;
     report({
       message: 'shared',
       data: { address: key },

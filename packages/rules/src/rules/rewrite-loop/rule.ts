@@ -1,4 +1,4 @@
-import { matchPattern, type TextEntry, type TextTable } from '@fcgilint/gateway/lighttpd';
+import { type LighttpdGateway, matchPattern, type TextEntry, type TextTable } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd, asNginx } from '../../shared/dialects.ts';
 import { isIgnored } from '../../shared/lighttpd-keys.ts';
@@ -25,10 +25,12 @@ export const rewriteLoop = defineRule({
     const lighttpd = asLighttpd(gateway);
     if (!lighttpd || isIgnored(lighttpd, 'mod_rewrite')) return;
     for (const table of lighttpd.rewrites) {
-      if (table.refused !== null || table.key !== 'url.rewrite-repeat') continue;
+      const ends = endings[table.key];
+      if (table.refused !== null || !ends) continue;
       for (const entry of table.entries) {
         const url = loopingUrl(entry, table);
-        if (url === null) continue;
+        if (url === null || (ends.atFiles && mayEnd(entry, url, table, lighttpd))) continue;
+        const { once } = ends;
         const { setting } = table;
         const [assignment] = setting.assignments;
         const renamable = setting.assignments.length === 1 && !setting.context.settings.has(once);
@@ -59,7 +61,27 @@ export const rewriteLoop = defineRule({
   },
 });
 
-const once = 'url.rewrite-once';
+/** Lists that are gone through again, whether they leave files alone, and their kin that is gone through once. */
+const endings: Readonly<Record<string, { readonly once: string; readonly atFiles: boolean } | undefined>> = {
+  'url.rewrite-repeat': { once: 'url.rewrite-once', atFiles: false },
+  'url.rewrite-repeat-if-not-file': { once: 'url.rewrite-if-not-file', atFiles: true },
+};
+
+/**
+ * Whether the rewriting may end all the same: the target is the same for all URLs and may be a file, or a back end
+ * takes it before lighttpd looks for files.
+ */
+function mayEnd({ text }: TextEntry, first: string, table: TextTable, { gateways }: LighttpdGateway): boolean {
+  if (typeof text !== 'string' || !/\$[1-9]/.test(text.split('?')[0]!)) return true;
+  const path = step(first, table)?.url?.split('?')[0] ?? '';
+  return gateways.some(({ entries }) =>
+    entries.some(
+      ({ match, hosts }) =>
+        hosts.some(({ checksLocal }) => checksLocal !== true) &&
+        (typeof match !== 'string' || (match.startsWith('/') ? path.startsWith(match) : path.endsWith(match))),
+    ),
+  );
+}
 
 /** A URL for which the table never comes to an end through this entry; lighttpd gives up after 100 passes. */
 function loopingUrl(entry: TextEntry, table: TextTable): string | null {

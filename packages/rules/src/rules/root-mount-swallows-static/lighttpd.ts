@@ -149,7 +149,8 @@ function isUrl(condition: LighttpdCondition): boolean {
 function urlHolds(context: Context, truth: (context: Context) => boolean | null): boolean {
   if (truth(context) === false) return false;
   for (let at: Context | null = context; at; at = at.parent) {
-    if (at.previous && truth(at.previous) !== false) return false;
+    for (let before = at.previous; before; before = before.previous)
+      if (before.condition && isUrl(before.condition) && truth(before) !== false) return false;
     if (at.condition && isUrl(at.condition) && truth(at) !== true && !hasOtherAround(at)) return false;
   }
   return true;

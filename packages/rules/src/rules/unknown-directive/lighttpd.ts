@@ -2,7 +2,7 @@ import { type LighttpdKnowledge, suggest } from '@fcgilint/gateway/knowledge';
 import type { LighttpdGateway } from '@fcgilint/gateway/lighttpd';
 import type { RuleContext } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
-import { implicitModules, writtenKeys } from '../../shared/lighttpd-keys.ts';
+import { moduleNames, writtenKeys } from '../../shared/lighttpd-keys.ts';
 import { isBefore, type Version } from '../../shared/version.ts';
 
 type Report = RuleContext['report'];
@@ -130,16 +130,10 @@ function checkOptions(gateway: LighttpdGateway, report: Report, { hostOptions }:
   }
 }
 
-/** Modules without a key of their own. */
-const keyless = ['mod_h2', 'mod_flv_streaming', 'mod_compress'];
-
-function checkModules({ evaluation }: LighttpdGateway, report: Report, { keys }: LighttpdKnowledge): void {
+function checkModules({ evaluation }: LighttpdGateway, report: Report, knowledge: LighttpdKnowledge): void {
   const setting = evaluation.global.settings.get('server.modules');
   if (setting?.value.kind !== 'list') return;
-  const known = new Set([...implicitModules, ...keyless]);
-  for (const name of keys.names())
-    for (const { modules } of keys.get(name)) for (const each of modules) known.add(each);
-  known.delete('core');
+  const known = moduleNames(knowledge);
   for (const { value, key } of setting.value.items) {
     if (value.kind !== 'string' || key !== null || known.has(value.text) || !/^[\w.-]+$/.test(value.text)) continue;
     const whole = known.has(`mod_${value.text}`) ? `mod_${value.text}` : null;
