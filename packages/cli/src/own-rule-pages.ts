@@ -16,7 +16,7 @@ not looked for, so it cannot be selected away, and the exit status is 2.
 A rule of a plugin (\`acme/rule-name\`) is mended there. With one of fcgilint's own it is a bug of fcgilint: please report it.`,
   'suppression-without-reason': `With \`--require-reason\`, or \`"requireReason": true\` in \`fcgilint.json\`, each suppression comment says why it is there:
 \`# fcgilint-disable-next-line port-collision -- the other server runs on another machine\`. The comment works all the same.`,
-  'unknown-suppression': `A comment begins with \`fcgilint-\` but is none of \`fcgilint-disable-next-line\`, \`fcgilint-disable\`, \`fcgilint-enable\` and
+  'unknown-suppression': `A comment begins with \`fcgilint-\` but is none of \`fcgilint-disable-next-line\`, \`fcgilint-disable-line\`, \`fcgilint-disable\`, \`fcgilint-enable\` and
 \`fcgilint-disable-file\`, names no rule, or names one that does not exist. It has no effect.`,
   'unused-suppression': `The rule named in the comment reports nothing there, any more or in the first place. A comment that is left behind would
 hide the next mistake of the kind.

@@ -26,6 +26,13 @@ describe('suppression comments', () => {
     ['from here', config('', `# fcgilint-disable ${rule}\n`), [rule]],
     ['block', config(`# fcgilint-disable ${rule}\n`, `# fcgilint-enable ${rule}\n`), [rule]],
     ['file', config('', '', `# fcgilint-disable-file ${rule} -- generated\n`), []],
+    ['this line', config('').replace('one.conf;', `one.conf; # fcgilint-disable-line ${rule} -- x`), [rule]],
+    ['a colon behind the keyword', config(`# fcgilint-disable-next-line: ${rule}\n`), [rule]],
+    [
+      'a reason without dashes',
+      config(`# fcgilint-disable-next-line ${rule} until it moves\n`),
+      [rule, 'unknown-suppression'],
+    ],
     ['at the end of a line', config(`    # x\n`).replace('one.conf;', `one.conf; # fcgilint-disable ${rule}`), [rule]],
     ['unused', config('', '# fcgilint-disable-next-line syntax-error\n'), [rule, rule, 'unused-suppression']],
     ['enabled for nothing', config(`# fcgilint-enable ${rule}\n`), [rule, rule, 'unused-suppression']],
@@ -80,6 +87,17 @@ Include two.conf
       config(`    # fcgilint-disable-next-line ${rule}\n`, `    # fcgilint-disable-next-line ${rule}\n`),
     );
     expect(work.rules(['nginx.conf'])).toEqual([]);
+  });
+
+  it('get the dashes before a reason from --fix, and keep the rule of a plugin that is not known', () => {
+    const plugged = '# fcgilint-disable-file acme/seen -- why\n';
+    work.put({ 'nginx.conf': config(`    # fcgilint-disable-next-line ${rule} until it moves\n`, '', plugged) });
+    const [found] = work.json(['nginx.conf']).report.findings.filter(({ help }) => help?.includes('--'));
+    expect(found?.message).toBe('"until it moves" is no list of rules');
+    work.run(['--fix', 'nginx.conf']);
+    expect(work.read('nginx.conf')).toBe(
+      config(`    # fcgilint-disable-next-line ${rule} -- until it moves\n`, '', plugged),
+    );
   });
 
   it('must say why with --require-reason', () => {

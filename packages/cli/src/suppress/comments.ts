@@ -1,10 +1,12 @@
 import type { Document, Span } from '@fcgilint/core';
 
-export type SuppressionScope = 'next-line' | 'from-here' | 'file';
+export type SuppressionScope = 'line' | 'next-line' | 'from-here' | 'file';
 
 /** One name in one suppression comment. */
 export interface NamedRule extends Span {
   readonly name: string;
+  /** Whether it is the first, or stands behind a comma. */
+  readonly listed: boolean;
 }
 
 /** A comment that begins with `fcgilint-`. */
@@ -20,6 +22,7 @@ export interface SuppressionComment extends Span {
 }
 
 const kinds: Readonly<Record<string, SuppressionComment['kind']>> = {
+  'fcgilint-disable-line': 'line',
   'fcgilint-disable-next-line': 'next-line',
   'fcgilint-disable': 'from-here',
   'fcgilint-enable': 'enable',
@@ -48,8 +51,10 @@ export function suppressionComments(document: Document): SuppressionComment[] {
     const list = dash ? rest.slice(0, dash.index) : rest;
     const reason = dash ? rest.slice(dash.index + dash[0].length).trim() : null;
     const names: NamedRule[] = [];
-    for (const word of list.matchAll(/[^\s,]+/g)) {
-      names.push({ name: word[0], start: from + word.index, end: from + word.index + word[0].length });
+    // A colon behind the keyword is a habit from other linters.
+    for (const word of list.replace(/^\s*:/, (colon) => ' '.repeat(colon.length)).matchAll(/[^\s,]+/g)) {
+      const listed = names.length === 0 || /,\s*$/.test(list.slice(0, word.index));
+      names.push({ name: word[0], start: from + word.index, end: from + word.index + word[0].length, listed });
     }
     found.push({
       kind: kinds[keyword] ?? 'unknown',

@@ -114,10 +114,20 @@ function ranges(
       const at = { source, start: named.start, end: named.end };
       if (!rules) {
         const near = nearestRule(named.name, known);
+        if (!near && !named.listed && comment.reason === null) {
+          const help = 'write -- before the reason';
+          const edits = [{ source, start: named.start, end: named.start, text: '-- ' }];
+          const end = comment.names.at(-1)!.end;
+          const message = `"${source.text.slice(named.start, end)}" is no list of rules`;
+          const fix = { level: 'safe', title: help, edits } as const;
+          about.push(ownFinding('unknown-suppression', { ...at, end }, message, { help, fix }));
+          break;
+        }
         const help = near ? `did you mean ${near}?` : '"fcgilint rules" lists the rules';
         const title = near ? `write ${near}` : `remove ${named.name}, which has no effect`;
         const edits = near ? [{ ...at, text: near }] : [removal(source, comment, named)];
-        const fix = { level: 'safe', title, edits } as const;
+        // The rule of a plugin may be known to another configuration.
+        const fix = near || !named.name.includes('/') ? ({ level: 'safe', title, edits } as const) : null;
         about.push(ownFinding('unknown-suppression', at, `there is no rule ${named.name}`, { help, fix }));
         continue;
       }
@@ -155,6 +165,10 @@ function extent(document: Document, { kind, start, end }: SuppressionComment): {
   const length = text.length + 1;
   if (kind === 'file') return { from: 0, to: length };
   if (kind === 'from-here') return { from: end, to: length };
+  if (kind === 'line') {
+    const { line } = lines.position(start);
+    return { from: lines.lineStart(line), to: Math.max(lines.lineEnd(line), start) };
+  }
   // The next line that is neither blank nor a comment, so that several suppressions and a remark can stand together.
   let line = lines.position(Math.max(end - 1, start)).line + 1;
   while (line <= lines.lineCount) {
