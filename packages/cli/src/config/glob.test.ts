@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isIgnoredBy, matchesPattern } from './glob.ts';
 
@@ -22,10 +23,27 @@ describe('matchesPattern', () => {
     ['a+(b)$.^|', ['a+(b)$.^|'], ['aab']],
     ['.htaccess', ['.htaccess', 'www/.htaccess'], ['xhtaccess']],
     ['*', ['a', '.a', 'b/c'], []],
+    ['[z-a]x', [], ['zx', 'ax', 'mx']],
+    ['[a-c-]x', ['bx', '-x'], ['dx']],
+    ['[!/]x', ['ax'], ['/x']],
+    ['{a,{b,c}d}e', ['ae', 'bde', 'cde'], ['de', 'be']],
   ])('%s', (pattern, yes, no) => {
     expect(yes.filter((path) => !matchesPattern(path, pattern))).toEqual([]);
     expect(no.filter((path) => matchesPattern(path, pattern))).toEqual([]);
   });
+});
+
+describe('matchesPattern, whatever the pattern,', () => {
+  it('never throws', () => {
+    const pattern = fc.string({ unit: fc.constantFrom(...'[]{}*?!\\/.,-abz^$()|+') });
+    const path = fc.string({ unit: fc.constantFrom(...'ab/.-z') });
+    fc.assert(fc.property(pattern, path, (one, other) => [true, false].includes(matchesPattern(other, one))));
+  });
+
+  it('takes no time without end', () => {
+    expect(matchesPattern(`${'a'.repeat(2000)}b`, `${'*a'.repeat(50)}*c`)).toBe(false);
+    expect(matchesPattern(`${'a/'.repeat(1000)}b`, `${'**/a/'.repeat(20)}**/c`)).toBe(false);
+  }, 5000);
 });
 
 describe('isIgnoredBy', () => {

@@ -1,3 +1,5 @@
+import { type Automaton, compile, run } from './glob-automaton.ts';
+
 /**
  * Whether a path below the folder of a configuration is meant by a pattern, as in `.gitignore`: `*` and `?` match within
  * one name (leading dots, too), `**` over several, `[a-z]` one of some characters, `{a,b}` one of some texts. A pattern
@@ -5,12 +7,18 @@
  * matches a folder matches all that is in it.
  */
 export function matchesPattern(path: string, pattern: string): boolean {
-  let regex = compiled.get(pattern);
-  if (!regex) {
-    regex = compile(pattern);
-    compiled.set(pattern, regex);
+  let known = matchers.get(pattern);
+  if (!known) {
+    known = { states: compile(pattern), answers: new Map() };
+    matchers.set(pattern, known);
   }
-  return regex.test(path);
+  // Every finding asks for the file that it is in.
+  let answer = known.answers.get(path);
+  if (answer === undefined) {
+    answer = run(known.states, path);
+    known.answers.set(path, answer);
+  }
+  return answer;
 }
 
 /** Whether the last pattern that matches is one without `!`. */
@@ -24,45 +32,9 @@ export function isIgnoredBy(path: string, patterns: readonly string[]): boolean 
   return false;
 }
 
-const compiled = new Map<string, RegExp>();
-
-function compile(pattern: string): RegExp {
-  const clean = pattern.replace(/^(?:\.\/)+/, '/').replace(/\/+$/, '');
-  const body = translate(clean.replace(/^\/+/, ''));
-  return new RegExp(`^${clean.includes('/') ? '' : '(?:.*/)?'}${body}(?:/.*)?$`, 's');
+interface Matcher {
+  readonly states: Automaton;
+  readonly answers: Map<string, boolean>;
 }
 
-function translate(pattern: string): string {
-  let source = '';
-  let depth = 0;
-  for (let i = 0; i < pattern.length; i++) {
-    const c = pattern[i]!;
-    if (c === '*') {
-      const stars = /^\*+/.exec(pattern.slice(i))![0].length;
-      i += stars - 1;
-      if (stars === 1) source += '[^/]*';
-      else if (pattern[i + 1] === '/') {
-        source += '(?:.*/)?';
-        i++;
-      } else source += '.*';
-    } else if (c === '?') source += '[^/]';
-    else if (c === '[') {
-      const close = pattern.indexOf(']', i + 2);
-      if (close < 0) source += '\\[';
-      else {
-        const inside = pattern.slice(i + 1, close).replace(/[\\\]^[]/g, '\\$&');
-        source += pattern[i + 1] === '!' ? `[^/${inside.slice(1)}]` : `[${inside}]`;
-        i = close;
-      }
-    } else if (c === '{' && pattern.indexOf('}', i) > 0) {
-      source += '(?:';
-      depth++;
-    } else if (c === '}' && depth > 0) {
-      source += ')';
-      depth--;
-    } else if (c === ',' && depth > 0) source += '|';
-    else if (c === '\\' && i + 1 < pattern.length) source += pattern[++i]!.replace(/[\\^$.|+(){}*?[\]/]/g, '\\$&');
-    else source += c.replace(/[\\^$.|+(){}\]]/g, '\\$&');
-  }
-  return source + ')'.repeat(depth);
-}
+const matchers = new Map<string, Matcher>();
