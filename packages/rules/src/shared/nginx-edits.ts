@@ -1,14 +1,16 @@
 import type { Edit } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
+import { nameOf } from '@fcgilint/gateway/nginx';
 
 /**
  * An edit that adds directives at the end of a block, one a line, indented as the last statement in it. `null` for a
- * block without body or closing brace. The end matters: of parameters with one name the last wins.
+ * block without body or closing brace, and for `if` and `limit_except`, which take no settings of back ends. The end
+ * matters: of parameters with one name the last wins.
  */
 export function appendToBlock(directive: Directive, lines: readonly string[]): Edit | null {
   const { block } = directive.statement;
   const last = block?.body.at(-1);
-  if (!block?.close || !last) return null;
+  if (!block?.close || !last || nameOf(directive) === 'if' || nameOf(directive) === 'limit_except') return null;
   const { source } = directive;
   const { line, column } = source.position(last.start);
   const before = source.lineText(line).slice(0, column - 1);

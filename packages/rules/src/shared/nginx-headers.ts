@@ -1,5 +1,5 @@
 import { type Directive, directivesNamed } from '@fcgilint/gateway';
-import { argument, type NginxGateway } from '@fcgilint/gateway/nginx';
+import { argument, type NginxGateway, nameOf } from '@fcgilint/gateway/nginx';
 
 /** What nginx sends as a header field to an HTTP back end. */
 export type SentHeader =
@@ -64,12 +64,16 @@ export function sentHeader(gateway: NginxGateway, block: Directive | null, name:
 
 /**
  * The block to which a `proxy_set_header` must be added so that a pass in `block` sends it: the one that holds the list
- * in force, for a list further in would replace that. `null` where it is not known.
+ * in force, for a list further in would replace that. An `if` or `limit_except` takes none and inherits from its
+ * location. `null` where it is not known.
  */
 export function headerBlock(gateway: NginxGateway, block: Directive | null): Directive | null {
   const { directives, scope, because } = gateway.effective(block, 'proxy_set_header');
   if (because) return null;
-  return directives.length > 0 ? scope : block;
+  if (directives.length > 0) return scope;
+  let at = block;
+  while (at && (nameOf(at) === 'if' || nameOf(at) === 'limit_except')) at = at.parent;
+  return at;
 }
 
 /** Whether a block further out sets the header, and the list in force for this one replaces that: a loss of inheritance. */

@@ -30,7 +30,10 @@ export const docs = defineDocs({
       title: 'Seafile: proxy_... settings have no effect on FastCGI',
       url: 'https://github.com/haiwen/seafile-docs/pull/213',
     },
-    { title: '504 in spite of proxy_read_timeout, Django by FastCGI', url: 'http://www.kouhan.cn/en/article/00027088' },
+    {
+      title: 'Werkzeug: headers of proxy_set_header are gone once uwsgi_pass takes the place of proxy_pass',
+      url: 'https://github.com/pallets/werkzeug/issues/1465',
+    },
   ],
   bad: [
     {

@@ -38,6 +38,18 @@ export const docs = defineDocs({
       url: 'https://github.com/kubernetes/ingress-nginx/pull/3098',
     },
     {
+      title: 'Kong: load balancing method redefined, since the balancer stands below keepalive',
+      url: 'https://github.com/Kong/kong/issues/6242',
+    },
+    {
+      title: 'puppet-nginx: keepalive and least_conn in upstream give a warning',
+      url: 'https://github.com/voxpupuli/puppet-nginx/issues/641',
+    },
+    {
+      title: 'lua-resty-core: keepalive does not work above balancer_by_lua_block',
+      url: 'https://github.com/openresty/lua-resty-core/issues/284',
+    },
+    {
       title: 'nginx: keepalive',
       url: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html#keepalive',
     },
