@@ -107,9 +107,9 @@ class Run {
   }
 
   /** Notes an operand that leads to no file. */
-  async miss({ path, message }: InputProblem): Promise<void> {
+  async miss({ path, message, help }: InputProblem): Promise<void> {
     this.#settingsOf.set(path, await this.#settings.settingsFor(path));
-    this.#fail(path, ownFinding('unreadable-file', path, `cannot read ${path}: ${message}`));
+    this.#fail(path, ownFinding('unreadable-file', path, `cannot read ${path}: ${message}`, { help: help ?? null }));
   }
 
   /** Reads, recognises and parses one input; what goes wrong becomes a finding. */

@@ -267,3 +267,19 @@ describe('robustness', () => {
     }
   });
 });
+
+describe('a first argument that is no file', () => {
+  it.each([
+    ['explan', 'did you mean "fcgilint explain"?'],
+    ['rule', 'did you mean "fcgilint rules"?'],
+    ['help', 'did you mean "fcgilint --help"?'],
+    ['version', 'did you mean "fcgilint --version"?'],
+  ])('%s: %s', (word, help) => {
+    expect(work.run([word])).toMatchObject({ status: 2, out: expect.stringContaining(`help: ${help}`) });
+  });
+
+  it('may be any other file', () => {
+    expect(work.run(['help.conf']).out).not.toContain('help:');
+    expect(work.run(['nosuch']).out).not.toContain('did you mean');
+  });
+});

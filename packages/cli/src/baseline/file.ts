@@ -1,4 +1,5 @@
 import { UsageError } from '../cli/usage-error.ts';
+import { escapeText } from '../report/escape.ts';
 import { jsonText } from '../report/json-text.ts';
 
 /** Findings that are alike and known. */
@@ -27,7 +28,7 @@ export function readBaseline(text: string, shown: string): BaselineEntry[] {
   try {
     parsed = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new UsageError(`${shown} is no baseline: ${(error as Error).message}`, again);
+    throw new UsageError(`${shown} is no baseline: ${escapeText((error as Error).message)}`, again);
   }
   if (!isRecord(parsed) || !Array.isArray(parsed['findings'])) throw new UsageError(`${shown} is no baseline`, again);
   if (parsed['version'] !== 1) {

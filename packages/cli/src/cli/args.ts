@@ -25,6 +25,7 @@ export function parseArgs(argv: readonly string[]): ParsedArgs {
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i]!;
     if (literal || arg === '-' || !arg.startsWith('-')) {
+      if (arg === '') throw new UsageError('an argument is empty', 'a variable that is not set?');
       if (operands.length === 0 && !literal) command = commandTable.find((entry) => entry.name === arg)?.name;
       operands.push(arg);
       continue;
@@ -40,7 +41,7 @@ export function parseArgs(argv: readonly string[]): ParsedArgs {
       continue;
     }
     const value = attached ?? argv[++i];
-    if (value === undefined) throw new UsageError(`option --${spec.name} needs a value: ${spec.value}`);
+    if (value === undefined || value === '') throw new UsageError(`option --${spec.name} needs a value: ${spec.value}`);
     const parts = spec.commas ? value.split(',').filter((part) => part !== '') : [value];
     if (parts.length === 0) throw new UsageError(`option --${spec.name} needs a value: ${spec.value}`);
     for (const part of parts) store(values, spec, part);

@@ -165,5 +165,9 @@ export function readOutputs(texts: readonly string[], statistics: boolean, inGit
     const names = shown.map((output) => output.format).join(' and ');
     throw new UsageError(`${names} cannot both go to standard output`, 'send one to a file: --format NAME:FILE');
   }
+  const twice = outputs.find(
+    ({ file }, index) => file !== null && outputs.findIndex((other) => other.file === file) < index,
+  );
+  if (twice) throw new UsageError(`two forms of the report cannot both go to ${twice.file}`);
   return statistics && shown.length === 0 ? [people, ...outputs] : outputs;
 }

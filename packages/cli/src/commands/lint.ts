@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { RuleInfo } from '@fcgilint/rules/info';
 import { openBaseline } from '../baseline/open.ts';
 import type { ParsedArgs } from '../cli/args.ts';
+import { nearest } from '../cli/did-you-mean.ts';
 import type { Io } from '../cli/io.ts';
+import { commandTable } from '../cli/options.ts';
 import { makeProgress } from '../cli/progress.ts';
 import type { ExitStatus } from '../cli/run.ts';
 import { readOutputs, readSettings, type Settings } from '../cli/settings.ts';
@@ -11,7 +13,7 @@ import { version } from '../cli/version.ts';
 import { type OpenConfig, Project } from '../config/project.ts';
 import type { FormatSettings } from '../formats/formatter.ts';
 import { formats } from '../formats/registry.ts';
-import { findInputs, type InputFilter } from '../input/find-inputs.ts';
+import { type FoundInputs, findInputs, type InputFilter } from '../input/find-inputs.ts';
 import { type LintOutcome, type LintSettings, lintInputs } from '../lint.ts';
 import { NodeFileHost } from '../node-file-host.ts';
 import { escapeText } from '../report/escape.ts';
@@ -34,7 +36,7 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
   const settings = withConfig(given, config);
   const operands = stdin.operands.length > 0 ? stdin.operands : entryPoints(config);
   const filter = await inputFilter(project);
-  let found = await findInputs(operands, host, filter);
+  let found = orCommand(await findInputs(operands, host, filter), args.operands);
   let only: ReadonlySet<string> | null = null;
   if (settings.onlyNamed) {
     const { withEntryPoints } = await import('../entry-points.ts');
@@ -74,6 +76,17 @@ export async function lintCommand(args: ParsedArgs, io: Io): Promise<ExitStatus>
   const written = await writeReports(outcome, settings, stdin.name !== null && settings.fix, plugins, io);
   if (outcome.failed || !written || !recorded) return 2;
   return outcome.fails ? 1 : 0;
+}
+
+/** Says which command was meant by a first argument that is no file. */
+function orCommand(found: FoundInputs, [first]: readonly string[]): FoundInputs {
+  const problems = found.problems.map((problem) => {
+    if (problem.path !== first || !/^[a-z]+$/.test(first)) return problem;
+    const near = nearest(first, [...commandTable.map(({ name }) => name), 'help', 'version']);
+    if (near === null) return problem;
+    return { ...problem, help: `did you mean "fcgilint ${near === 'help' || near === 'version' ? '--' : ''}${near}"?` };
+  });
+  return { ...found, problems };
 }
 
 function nothingFound(operands: readonly string[], config: OpenConfig | null): string {

@@ -12,6 +12,8 @@ export interface Input {
 export interface InputProblem {
   readonly path: string;
   readonly message: string;
+  /** What to do; absent: nothing is known. */
+  readonly help?: string;
 }
 
 export interface FoundInputs {
