@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type ConfigOptions, openProject } from './api.ts';
+import { checkCall } from './api-options.ts';
 import { NodeFileHost } from './node-file-host.ts';
 import { htaccess, openForTrace } from './trace/open-config.ts';
 import { readUrl } from './trace/read-url.ts';
@@ -24,6 +25,7 @@ export interface RouteOptions extends ConfigOptions {
  * data. Throws when the configuration cannot be read, or the request makes no sense.
  */
 export async function route(config: string, url: string, options: RouteOptions = {}): Promise<JsonTrace> {
+  checkCall('route', config, options);
   const host = new NodeFileHost(path.resolve(options.cwd ?? '.'));
   const settings = await openProject(host, options).settingsFor(config);
   const opened = await openForTrace(config, host, settings);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Confidence, Dialect } from '@fcgilint/core';
 import { parseVersion, type Targets, unknownTargets } from '@fcgilint/rules/version';
+import { checkCall } from './api-options.ts';
 import { UsageError } from './cli/usage-error.ts';
 import type { Config } from './config/config.ts';
 import { type ExplainedSettings, explainSettings } from './config/explain-settings.ts';
@@ -52,9 +53,10 @@ export interface TextOptions extends LintOptions {
 /**
  * Lints files, directories and globs. What cannot be read or recognised is a finding (`unreadable-file`,
  * `unrecognised-file`), never an exception. Throws for a rule or group that does not exist and for a configuration
- * with mistakes; the message tells all of them.
+ * with mistakes; the message tells all of them. Throws, too, for an option that there is not, or that is not of its kind.
  */
 export async function lint(paths: readonly string[], options: LintOptions = {}): Promise<JsonReport> {
+  checkCall('lint', paths, options);
   const host = new NodeFileHost(path.resolve(options.cwd ?? '.'));
   const project = openProject(host, options);
   const run = await project.run();
@@ -67,6 +69,7 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
 
 /** Lints one text. Its includes are read from disk, relative to `cwd` and `path`. */
 export async function lintText(text: string, options: TextOptions = {}): Promise<JsonReport> {
+  checkCall('lintText', text, options);
   const name = options.path ?? '<text>';
   const cwd = path.resolve(options.cwd ?? '.');
   const real = new NodeFileHost(cwd).realPath(name);
@@ -80,6 +83,7 @@ export async function lintText(text: string, options: TextOptions = {}): Promise
  * configuration. Throws for a configuration with mistakes.
  */
 export async function loadConfig(file: string, options: LintOptions = {}): Promise<ExplainedSettings> {
+  checkCall('loadConfig', file, options);
   const host = new NodeFileHost(path.resolve(options.cwd ?? '.'));
   const given = readGiven(options);
   const project = new Project(host, sourceOf(options.config), given);

@@ -39,6 +39,33 @@ describe('the programmatic interface', () => {
     expect((await lintText('$x$', {})).findings[0]?.rule).toBe('unrecognised-file');
   });
 
+  it('refuses what a program without types may hand over, instead of finding nothing', async () => {
+    const { lint, lintText, loadConfig, route } = (await load()) as unknown as Record<
+      string,
+      (...all: readonly unknown[]) => Promise<unknown>
+    >;
+    work.put({ 'nginx.conf': 'events {}\n' });
+    for (const [call, message] of [
+      [lint!('nginx.conf'), 'lint takes a list of strings'],
+      [lint!(), 'lint takes a list of strings'],
+      [lintText!(Buffer.from('x')), 'lintText takes a string'],
+      [lint!([], { dialekt: 'nginx' }), 'lint has no option "dialekt"; did you mean "dialect"?'],
+      [lint!([], { dialect: 'caddy' }), 'option "dialect" of lint must be one of nginx, lighttpd, apache'],
+      [lint!([], { context: 'htp' }), 'option "context" of lint must be one of main, '],
+      [lint!([], { minConfidence: 'sure' }), 'option "minConfidence" of lint must be one of high, medium, low'],
+      [lint!([], { select: 'syntax-error' }), 'option "select" of lint must be a list of strings'],
+      [lint!([], { targets: { nginx: 1.22 } }), 'option "targets" of lint must be an object of strings'],
+      [lint!([], { mapPath: [['/a', 'b']] }), 'option "mapPath" of lint must be an object of strings'],
+      [lint!([], { config: true }), 'option "config" of lint must be a path, an object or false'],
+      [lint!([], { requireReason: 'no' }), 'option "requireReason" of lint must be true or false'],
+      [loadConfig!('x', { path: 'x' }), 'loadConfig has no option "path"'],
+      [route!('nginx.conf', 'http://x/', { header: {} }), 'did you mean "headers"?'],
+    ] as const) {
+      await expect(call).rejects.toThrow(message);
+    }
+    await expect(lint!([], { dialect: undefined })).resolves.toMatchObject({ files: [] });
+  });
+
   it('describes the rules', async () => {
     const { rules } = await load();
     expect(rules().map(({ name }) => name)).toContain('syntax-error');
