@@ -188,6 +188,18 @@ describe('what the server refuses', () => {
     expect(problems[0]!.related && textAt(problems[0]!.related)).toBe(related);
   });
 
+  test.each([
+    ['before both', 'include "gone.conf"\na.b += ("/x" => "1")\na.b += ("/x" => "2")\n', ['duplicate-key']],
+    ['between them', 'a.b = ("/x" => "1")\ninclude "gone.conf"\na.b += ("/x" => "2")\n', []],
+    [
+      'between them, and a copy',
+      'a.b = ("/x" => "1")\ninclude "gone.conf"\n$HTTP["url"] == "/" { a.b += ("/y" => "2")\na.b += ("/x" => "3") }\n',
+      [],
+    ],
+  ])('a file that is not there, %s', (_, text, codes) => {
+    expect(evaluationOf(text).problems.map((problem) => problem.code)).toEqual(codes);
+  });
+
   test('a variable may be defined in a file that is not there', () => {
     const { problems, global } = evaluationOf('include "gone.conf"\nserver.tag = nothing\n');
     expect(problems).toEqual([]);

@@ -79,13 +79,19 @@ class Evaluator {
   readonly #unread: ReadonlySet<Directive>;
   /** Something that could not be read stands before: it may have defined or replaced anything. */
   #hidden: boolean;
+  /** Where it stands is not known. */
+  readonly #isSomewhere: boolean;
+  /** How much of it has passed, and had when a setting got its first value. */
+  #passed = 0;
+  readonly #passedBefore = new WeakMap<OpenSetting, number>();
 
   constructor(tree: ConfigTree) {
     this.#tree = tree;
     // Damaged text is no excuse: what it hides, the server does not see either.
     const gaps = tree.gaps.filter(({ kind }) => kind !== 'syntax');
     this.#unread = new Set(gaps.flatMap(({ directive }) => directive ?? []));
-    this.#hidden = gaps.some(({ directive }) => directive === null);
+    this.#isSomewhere = gaps.some(({ directive }) => directive === null);
+    this.#hidden = this.#isSomewhere;
     this.#global = this.#newContext('global', null, null);
     this.#byKey.set('global', this.#global);
   }
@@ -102,7 +108,10 @@ class Evaluator {
       }
       this.#enclosing.set(directive, frame.context);
       const inner = this.#read(directive, frame);
-      if (this.#unread.has(directive)) this.#hidden = true;
+      if (this.#unread.has(directive)) {
+        this.#hidden = true;
+        this.#passed++;
+      }
       if (inner) frames.push(inner);
     }
     return this.#finish();
@@ -376,7 +385,9 @@ class Evaluator {
     }
     if (operator !== '+=' || (!own && !this.#find(context, key))) {
       context.settings.delete(key);
-      context.settings.set(key, { key, context, value, namePlace, assignments: [assignment], copiedFrom: null });
+      const setting: OpenSetting = { key, context, value, namePlace, assignments: [assignment], copiedFrom: null };
+      context.settings.set(key, setting);
+      this.#passedBefore.set(setting, this.#passed);
       return;
     }
     const copiedFrom = own ? null : this.#find(context, key)!;
@@ -384,12 +395,17 @@ class Evaluator {
     const left = own ? own.value : copyValue(copiedFrom!.value, place);
     const owned = own && own.assignments.length === 1 ? copyValue(left, place) : left;
     const sum = mergeValues(owned, value, place);
-    const merged: LighttpdValue = isMergeProblem(sum) ? this.#mergeProblem(sum, place) : sum;
+    // What stands before the first value changes nothing of it.
+    const first = own ?? copiedFrom!;
+    const isReplaceable = this.#isSomewhere || this.#passedBefore.get(first) !== this.#passed;
+    const merged: LighttpdValue = isMergeProblem(sum) ? this.#mergeProblem(sum, place, isReplaceable) : sum;
     if (own) {
       own.value = merged;
       own.assignments.push(assignment);
     } else {
-      context.settings.set(key, { key, context, value: merged, namePlace, assignments: [assignment], copiedFrom });
+      const setting: OpenSetting = { key, context, value: merged, namePlace, assignments: [assignment], copiedFrom };
+      context.settings.set(key, setting);
+      this.#passedBefore.set(setting, this.#passedBefore.get(first)!);
     }
   }
 
@@ -406,7 +422,7 @@ class Evaluator {
     return {
       source: directive.source,
       lookup: (name, place) => this.#lookup(context, name, place),
-      mergeProblem: (problem, place) => this.#mergeProblem(problem, place),
+      mergeProblem: (problem, place) => this.#mergeProblem(problem, place, true),
       duplicateKey: (key, first, second) =>
         this.#problem('duplicate-key', `the key "${key}" is twice in one list`, second, first),
       notString: (place) => this.#notString(place),
@@ -431,8 +447,14 @@ class Evaluator {
     return unknown(`${key} may be defined in something that could not be read`, place);
   }
 
-  #mergeProblem(problem: Exclude<ReturnType<typeof mergeValues>, LighttpdValue>, place: Place): Unknown {
-    if (this.#hidden) return unknown('it may have been replaced in something that could not be read', place);
+  /** `isReplaceable`: something that could not be read stands between the two values, and may have replaced the first. */
+  #mergeProblem(
+    problem: Exclude<ReturnType<typeof mergeValues>, LighttpdValue>,
+    place: Place,
+    isReplaceable: boolean,
+  ): Unknown {
+    if (this.#hidden && isReplaceable)
+      return unknown('it may have been replaced in something that could not be read', place);
     if (problem.code === 'type-mismatch') {
       this.#problem('type-mismatch', 'lists and scalars cannot be added', place, null);
     } else {

@@ -1,4 +1,5 @@
 import type { Edit, Place } from '@fcgilint/core';
+import { suggest } from '@fcgilint/gateway/knowledge';
 import type { GatewayEntry, GatewayHost, GatewayTable, LighttpdGateway } from '@fcgilint/gateway/lighttpd';
 import { isIgnored } from './lighttpd-keys.ts';
 
@@ -45,6 +46,12 @@ export function setOption(host: GatewayHost, name: string, value: string): Edit 
   const own = source.lineText(line.line).slice(0, line.column - 1);
   const separator = /^\s*$/.test(own) && options.length > 1 ? `,\n${own}` : ', ';
   return { source, start: end, end, text: `${separator}"${name}" => "${value}"` };
+}
+
+/** Whether an option stands there under a name that is nearly its own: then that is the mistake. */
+export function isMisspelt({ options }: GatewayHost, name: string): boolean {
+  if (options.has(name)) return false;
+  return [...options.keys()].some((other) => suggest(other.replaceAll('_', '-'), [name]) !== null);
 }
 
 function within(outer: Place, inner: Place): boolean {

@@ -14,3 +14,8 @@ test.each<[string, string, number]>([
   const code = `${app}${rest}\n`;
   expect(lintText({ dialect: 'lighttpd', file: 'lighttpd.conf', code }, [checkLocalMissing])).toHaveLength(count);
 });
+
+test('a misspelt option is told by itself', () => {
+  const code = app.replace('"socket"', '"chek-local" => "disable", "socket"');
+  expect(lintText({ dialect: 'lighttpd', file: 'lighttpd.conf', code }, [checkLocalMissing])).toEqual([]);
+});

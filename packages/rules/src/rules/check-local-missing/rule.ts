@@ -2,7 +2,7 @@ import type { DocumentTree } from '@fcgilint/gateway';
 import type { LighttpdGateway } from '@fcgilint/gateway/lighttpd';
 import { defineRule } from '../../rule.ts';
 import { asLighttpd } from '../../shared/dialects.ts';
-import { type HostOfEntry, responders, setOption } from '../../shared/lighttpd-options.ts';
+import { type HostOfEntry, isMisspelt, responders, setOption } from '../../shared/lighttpd-options.ts';
 import { everyFile } from '../../shared/probe.ts';
 import { probeLighttpd } from '../../shared/probe-lighttpd.ts';
 
@@ -27,6 +27,7 @@ export const checkLocalMissing = defineRule({
     for (const found of responders(lighttpd)) {
       const { table, entry, host } = found;
       if (host.checksLocal !== true || !mapsUrls(found) || isScript(lighttpd, found)) continue;
+      if (isMisspelt(host, 'check-local')) continue;
       if (hasErrorHandler(lighttpd) && !isMissing(lighttpd, found)) continue;
       const edit = setOption(host, 'check-local', 'disable');
       const written = host.options.get('check-local');

@@ -43,3 +43,12 @@ test.each<[string, string, string[]]>([
     ['error url.redirect'],
   ],
 ])('%s', (_, code, expected) => expect(found(code)).toEqual(expected));
+
+test.each([
+  ['server.port = 8080\n', 'medium'],
+  ['', 'low'],
+])('without any list, and %j', (text, expected) => {
+  const code = `${root}${text}alias.url = ( "/a" => "/b" )\n`;
+  const findings = lintText({ dialect: 'lighttpd', file: 'lighttpd.conf', code }, [moduleNotLoaded]);
+  expect(findings.map(({ confidence }) => confidence)).toEqual([expected]);
+});

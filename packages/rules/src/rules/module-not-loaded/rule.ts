@@ -63,8 +63,7 @@ function missing({ key, namePlace }: WrittenKey, module: string, gateway: Lightt
     message: 'missing',
     data: { name: key, module },
     at: namePlace,
-    // A text without any list may still be a part of a configuration.
-    ...(gateway.evaluation.global.settings.has('server.modules') ? {} : { severity: 'warning', confidence: 'medium' }),
+    ...doubt(gateway),
     notes: [
       `lighttpd starts all the same: \`WARNING: unknown config-key: ${key} (ignored)\``,
       ...(effects.length > 0 ? [effects.join('; ')] : []),
@@ -72,4 +71,14 @@ function missing({ key, namePlace }: WrittenKey, module: string, gateway: Lightt
     help: `add "${module}" to server.modules`,
     ...(edit ? { fix: { title: `load ${module}`, edits: [edit] } } : {}),
   };
+}
+
+/** A text without any list may still be a part of a configuration, the more so where nothing in it is of a server. */
+function doubt({ evaluation }: LighttpdGateway): Pick<Report, 'severity' | 'confidence'> {
+  const { settings } = evaluation.global;
+  if (settings.has('server.modules')) return {};
+  const isServer = ['server.port', 'server.bind', 'server.pid-file', 'server.username'].some((key) =>
+    settings.has(key),
+  );
+  return { severity: 'warning', confidence: isServer ? 'medium' : 'low' };
 }

@@ -63,6 +63,8 @@ function placeOfAddress(host: GatewayHost) {
 
 function ownPort(gateway: LighttpdGateway, { table, host }: HostOfEntry, { report }: RuleContext): void {
   const { address } = host;
+  // The port that is missing is told by another rule; 80 is only what comes of it.
+  if (table.protocol !== 'http' && !host.options.has('port') && !host.options.has('socket')) return;
   const spawned = host.binPath !== null;
   const own = gateway.sockets.find(
     (socket) => reaches(address, socket) || (spawned && bindsCollide({ address, dualStack: null, udp: false }, socket)),

@@ -1,6 +1,6 @@
 import type { LighttpdGateway } from '@fcgilint/gateway/lighttpd';
 import type { RuleContext } from '../../rule.ts';
-import { responders, runsPhp, setOption } from '../../shared/lighttpd-options.ts';
+import { isMisspelt, responders, runsPhp, setOption } from '../../shared/lighttpd-options.ts';
 
 /**
  * Prefixes of FastCGI and SCGI back ends: the path is cut at the first slash behind the key
@@ -14,6 +14,7 @@ export function checkLighttpd(gateway: LighttpdGateway, { report }: RuleContext)
     const reading =
       'an application that routes on PATH_INFO (WSGI, Rack, PSGI) does not find its pages, and its links gain a segment';
     if (match === '/' && host.checksLocal === false && host.fixRootScriptname === false) {
+      if (isMisspelt(host, 'fix-root-scriptname')) continue;
       const edit = setOption(host, 'fix-root-scriptname', 'enable');
       report({
         message: 'rootMount',
