@@ -78,6 +78,12 @@ describe('placeholders', () => {
       ['go-template'],
       ['allow {{ join .List ";\\n} allow " }}'],
     ],
+    [
+      'an expression over lines',
+      '{{- $x := dict\n  "a" `{"b"}`\n  "c" .D }}\nlisten 80;',
+      ['go-template'],
+      ['listen 80'],
+    ],
     ['a comment of Go over lines', '{{- /* Says "a": b;\n } */}}\nlisten 80;', ['go-template'], ['listen 80']],
     [
       'a tag behind a string',

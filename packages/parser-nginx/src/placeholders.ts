@@ -50,6 +50,9 @@ export function maskTemplate(text: string): Masked | null {
 /** An expression of a template on one line; sticky. An apostrophe need not begin a string. */
 const expression = /(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|[^{};\r\n])+/y;
 
+/** The same over lines, and with Go's raw strings; sticky. */
+const longExpression = /(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`[^`]*`|[^{};])+/y;
+
 function readTag(text: string, start: number, opener: string): Found | null {
   switch (opener) {
     case '{%':
@@ -68,11 +71,13 @@ function readTag(text: string, start: number, opener: string): Found | null {
   // Two braces can also be a brace too many, so an expression has to look like one: one line, and no braces and no `;`
   // but in its strings.
   const triple = text[start + 2] === '{';
-  expression.lastIndex = start + (triple ? 3 : 2);
-  const content = expression.exec(text)?.[0] ?? '';
+  // A dash or an assignment leaves no doubt.
+  const pattern = /^\{\{(?:-|\s*\$\w+\s*:?=)/.test(text.slice(start, start + 40)) ? longExpression : expression;
+  pattern.lastIndex = start + (triple ? 3 : 2);
+  const content = pattern.exec(text)?.[0] ?? '';
   const closer = triple ? '}}}' : '}}';
-  if (content.trim() === '' || !text.startsWith(closer, expression.lastIndex)) return null;
-  const end = expression.lastIndex + closer.length;
+  if (content.trim() === '' || !text.startsWith(closer, pattern.lastIndex)) return null;
+  const end = pattern.lastIndex + closer.length;
   const inner = content.replace(/^-/, '').replace(/-$/, '').trim();
   if (/^[#/^!>&]/.test(inner) || triple) {
     return { start, end, engine: 'mustache', control: /^[#/^!]/.test(inner) };

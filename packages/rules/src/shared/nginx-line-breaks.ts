@@ -13,12 +13,31 @@ const decoded = /^(?:document_)?uri$/i;
 export function lineBreakVariable(text: string, block: Directive | null, at: Directive): string | null {
   for (const match of text.matchAll(variablePattern)) {
     const name = (match[1] ?? match[2])!;
-    if (decoded.test(name)) return `$${name}`;
+    if (decoded.test(name)) {
+      if (block && keepsToOneLine(block)) continue;
+      return `$${name}`;
+    }
     const pattern = block && patternOf(block, at);
     const group = pattern ? groupOf(pattern, name) : null;
     if (group !== null && admitsLineBreak(group, pattern!)) return `$${name}`;
   }
   return null;
+}
+
+/**
+ * Whether the URI of every request in a block is known to hold no line break but perhaps a last one, which `$` lets
+ * pass and which adds nothing: the location is exact, or its expression says all of it.
+ */
+function keepsToOneLine(block: Directive): boolean {
+  for (let at: Directive | null = block; at; at = at.parent) {
+    if (nameOf(at) !== 'location') continue;
+    if (at.children.some((child) => nameOf(child) === 'rewrite')) return false;
+    const head = locationHead(at);
+    if (head?.kind === 'exact') return true;
+    if (head?.kind !== 'regex') return false;
+    return /^\^.*(?<!\\)\$$/.test(head.name) && !head.name.includes('|') && !admitsLineBreak(head.name, head.name);
+  }
+  return false;
 }
 
 /** The expression that made the captures which a directive of this block sees; `null` where that is not known. */
@@ -39,8 +58,8 @@ function patternOf(block: Directive, at: Directive): string | null {
   return words.slice(2).join(' ').replace(/\)$/, '').trim();
 }
 
-/** The inside of a group by number or name. */
-function groupOf(pattern: string, name: string): string | null {
+/** The inside of a group of an expression by number or name; `null` when it has none such. */
+export function groupOf(pattern: string, name: string): string | null {
   const open: { readonly at: number; readonly wanted: boolean }[] = [];
   let number = 0;
   let inClass = false;

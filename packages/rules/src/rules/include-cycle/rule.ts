@@ -1,3 +1,4 @@
+import { isAbsolutePath } from '@fcgilint/core';
 import { defineRule } from '../../rule.ts';
 
 /** A file that includes itself, directly or through others. */
@@ -15,6 +16,9 @@ export const includeCycle = defineRule({
   check({ gateway, report }) {
     for (const gap of gateway.tree.gaps) {
       if (gap.kind !== 'include-cycle') continue;
+      // A fragment that includes a relative path means the folder of a main file that is not known.
+      const path = gap.directive?.statement.args[0];
+      if (gateway.tree.context !== 'main' && path?.kind === 'word' && !isAbsolutePath(path.value)) continue;
       report({
         message: 'cycle',
         data: { path: gap.path ?? '' },

@@ -3,6 +3,7 @@ import type { Directive } from '@fcgilint/gateway';
 import { nameOf, parsePass } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
+import { isTemplated } from '../../shared/nginx-context.ts';
 import { blockHead, type NginxPass, ownLocationHead, passesOf } from '../../shared/nginx-passes.ts';
 
 /** Locations whose prefix and whose path at the back end are cut at different places. */
@@ -15,6 +16,8 @@ export function checkNginx({ gateway, report }: RuleContext): void {
     const target = parsePass(pass.name, pass.word.value);
     // A `?` takes the rest of the URI as part of the query; what is meant by that cannot be told.
     if ('kind' in target || target.uri === '' || target.uri.includes('?')) continue;
+    // What a template puts in may have the slash.
+    if (isTemplated(pass.block!)) continue;
     const path = head.name;
     const { uri } = target;
     const pathEnds = path.endsWith('/');

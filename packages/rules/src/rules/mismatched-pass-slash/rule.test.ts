@@ -17,6 +17,7 @@ test.each([
   ['rewritten on a condition', 'location /app { if ($arg_a) { rewrite ^ /x break; } proxy_pass http://b:1/; }'],
   ['a variable', 'location /app { proxy_pass http://$host/; }'],
   ['a query', 'location /app/ { proxy_pass http://b:1/x?y=; }'],
+  ['a path of a template', 'location <%= path %> { proxy_pass http://b:1/; }'],
   ['another protocol', 'location /app/ { fastcgi_pass 127.0.0.1:1; }'],
 ])('silent: %s', (_, body) => expect(found(body)).toEqual([]));
 

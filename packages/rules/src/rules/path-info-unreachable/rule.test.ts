@@ -55,6 +55,7 @@ describe('path-info-unreachable', () => {
     ],
     ['if', php('\\.php(/|$)', `${split} ${pathInfo} if (!-f $document_root$fastcgi_script_name) { return 404; }`)],
     ['try_files that goes on', php('\\.php(/|$)', `${split} ${pathInfo} try_files $uri /index.php;`)],
+    ['another branch of the pattern', php("'\\.php$|^/update.php'", split + pathInfo)],
     ['a pattern of something else', php('^/app(/.*)?$', split + pathInfo)],
   ])('is silent: %s', (_, text) => {
     expect(lint(text).map(({ message }) => message)).toEqual([]);

@@ -50,7 +50,10 @@ function takesPathInfo({ route }: CgiMount): boolean | null {
   if (!test) return null;
   // The name of a script that the pattern takes, whatever it stands for.
   const script = ['/index.php', '/app.php', '/sub/index.php', '/admin/index.php'].find(test);
-  return script === undefined ? null : test(`${script}/foo`);
+  if (script === undefined) return null;
+  // One that another branch of the pattern names: `\.php$|^/update.php`.
+  const named = route.name.replaceAll('\\', '').match(/\/[\w/-]+\.php/g) ?? [];
+  return [script, ...named].some((each) => test(`${each}/foo`));
 }
 
 /** Where PATH_INFO is not sent, or not known to be, nobody may want anything behind the script. */

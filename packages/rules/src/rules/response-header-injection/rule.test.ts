@@ -16,11 +16,15 @@ test.each([
   ['a dot', 'location ~ ^/(?<rest>.*)$ { return 301 /x/$rest; }'],
   ['of an if in between', 'location ~ ^/([^/]*)$ { if ($host ~ (.*)) { set $a 1; } return 301 /x/$1; }'],
   ['of the raw URI', 'if ($request_uri ~ ^/([^?]*)) { return 301 /x/$1; }'],
+  ['the URI of an exact location', 'location = /a { return 301 $uri/; }'],
+  ['the URI where the expression says all of it', 'location ~ ^/gtk/(\\d+)$ { return 302 $uri/; }'],
   ['a variable that only begins so', 'return 301 /x$uri_lower;'],
 ])('silent: %s', (_, code) => expect(found(code)).toEqual([]));
 
 test.each([
   ['another name', 'location / { return 302 /x${document_uri}; }', '/x$request_uri'],
+  ['an expression with an open end', 'location ~ ^/gtk/\\d+ { return 302 $uri/; }', null],
+  ['an expression with another branch', 'location ~ ^/gtk/|\\d+$ { return 302 $uri/; }', null],
   ['with the query', 'return 301 https://example.org$uri$is_args$args;', 'https://example.org$request_uri'],
   ['something behind', 'return 301 $uri/;', null],
   ['an if', 'if ($uri ~ ^/([^/]*)$) { return 301 /x/$1; }', null],

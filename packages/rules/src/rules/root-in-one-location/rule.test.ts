@@ -15,6 +15,11 @@ test.each([
   ['in one location', `server { location / { root /a; } ${php()} }`, [true]],
   ['two roots', `server { location / { root /a; } location /b/ { root /b; } ${php()} }`, [false]],
   ['and a page for errors', `server { location / { root /a; } location = /50x.html { root html; } ${php()} }`, [true]],
+  [
+    'the one root is for certificates',
+    'server { location ^~ /.well-known/acme-challenge/ { root /a; } location / { expires 1d; } }',
+    [],
+  ],
   ['in both', `server { location / { root /a; } ${php('root /a;')} }`, []],
   ['in the server', `server { root /a; location / { root /b; } ${php()} }`, []],
   ['for all', `root /a; server { location / { root /b; } ${php()} }`, []],

@@ -64,7 +64,9 @@ export const rootInOneLocation = defineRule({
   },
 });
 
-function own({ directive }: NginxRoute, name: 'root' | 'alias'): Directive | null {
+/** A location's own root; that of the proofs for certificates is never the site's. */
+function own({ directive, name: path }: NginxRoute, name: 'root' | 'alias'): Directive | null {
+  if (path.includes('acme-challenge')) return null;
   return directive.children.find((child) => nameOf(child) === name) ?? null;
 }
 

@@ -42,8 +42,14 @@ describe('a fixed file', () => {
     ['is missing, in the server', 'try_files $uri /index.html;', some, 1],
     ['is missing below a prefix', 'location /a/ { try_files $uri /a/index.html; }', some, 1],
     ['is there', 'location / { try_files $uri /index.html; }', { '/r/index.html': '' }, 0],
-    ['is there, but not looked for', 'location / { try_files /x /index.html; }', { '/r/index.html': '' }, 1],
+    ['is there, but not looked for', 'location / { try_files /x /index.html; }', { ...some, '/r/index.html': '' }, 1],
     ['the root is not here', 'location / { try_files $uri /index.html; }', {}, 0],
+    [
+      'only what comes with nginx is here',
+      'location / { try_files $uri /app/index.html; }',
+      { '/r/index.html': '', '/r/50x.html': '' },
+      0,
+    ],
     ['has a location of its own', 'location / { try_files $uri /index.html; } location = /index.html { }', some, 0],
     [
       'goes to another location',

@@ -103,7 +103,7 @@ function isEndless(
 
 /**
  * The same with the files that are there. What is missing tells something only where the root is a folder that is here
- * and holds something: else it is the root of another machine.
+ * and holds something of the site: else it is the root of another machine, or of an image.
  */
 function isCycle(
   gateway: NginxGateway,
@@ -113,12 +113,24 @@ function isCycle(
   disk: FileHost,
 ): boolean {
   const root = documentRoot(gateway, location ?? host.directive);
-  if (typeof root !== 'string' || !root.startsWith('/') || !disk.list(root)?.length) return false;
+  if (typeof root !== 'string' || !root.startsWith('/')) return false;
+  if ((disk.list(root) ?? []).every((name) => comesWithServer.has(name))) return false;
   const { locations, outcome } = probeNginx(gateway, host, { target: url, files: filesOf(disk) });
   if (outcome.kind !== 'status' || outcome.status !== 500) return false;
   const visits = locations.filter((each) => each === location).length;
   return location === null ? locations.length === 0 : visits > 2 && visits === locations.length;
 }
+
+/** Files that packages of servers put into their document roots. */
+const comesWithServer: ReadonlySet<string> = new Set([
+  'index.html',
+  '50x.html',
+  '404.html',
+  'index.nginx-debian.html',
+  'index.lighttpd.html',
+  'nginx-logo.png',
+  'poweredby.png',
+]);
 
 /** The router gives up at the disk, behind the choice of a location. */
 const asksTheDisk = /^it is not known whether `/;

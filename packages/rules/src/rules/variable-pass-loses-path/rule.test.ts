@@ -20,6 +20,7 @@ test.each([
   ['an unknown variable with the whole URL', 'location @app { proxy_pass $url/; }'],
   ['a slash behind the URI', 'location / { proxy_pass http://app$request_uri/; }'],
   ['changed by Lua', 'set $b http://a:1/; location / { access_by_lua "ngx.var.b = x"; proxy_pass $b; }'],
+  ['a number', 'location ~ ^/live/([0-9]{1,3}|\\w+)$ { proxy_pass http://app/connection/$1?$args; }'],
   [
     'the URI is told in a header',
     'location ~ ^/a/(.*) { proxy_pass http://$b/$1; proxy_set_header X-URI $request_uri; }',
@@ -41,6 +42,11 @@ test('a map whose values have different paths', () => {
 
 test.each([
   ['$uri', 'location / { proxy_pass http://$backend$uri; }', 'the query string of the client is lost'],
+  [
+    'a number, without the query',
+    'location ~ ^/live/(\\d+)$ { proxy_pass http://$b/$1; }',
+    'the query string of the client is lost',
+  ],
   [
     'a capture',
     'location ~ ^/app/(.*)$ { proxy_pass http://$backend/$1$is_args$args; }',

@@ -2,6 +2,7 @@ import type { Gateway } from '@fcgilint/gateway';
 import { argument, type LocationHead, locationHead, nameOf } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
+import { groupOf } from '../../shared/nginx-line-breaks.ts';
 import { enclosingLocation, type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
 import { possibleTexts, variablePattern } from '../../shared/nginx-values.ts';
 
@@ -56,12 +57,13 @@ function checkPass(pass: NginxPass, { gateway, report }: RuleContext): void {
     });
     return;
   }
-  const capture = decodedCapture(uri, head);
-  if (capture === null || location.children.some((child) => nameOf(child) === 'if')) return;
+  const passed = decodedCapture(uri, head);
+  if (passed === null || location.children.some((child) => nameOf(child) === 'if')) return;
   if (/\$(?:\{?(?:is_args|args|query_string|request_uri)\b|\{?arg_)|\?/.test(uri)) {
+    if (passed.plain) return;
     report({
       message: 'decoded',
-      data: { capture },
+      data: { capture: passed.capture },
       at: pass.at,
       severity: 'info',
       confidence: 'medium',
@@ -116,15 +118,25 @@ function isFixed(uri: string): boolean {
   return true;
 }
 
-/** The variable with the decoded path, where all variables of the path are known to be such. */
-function decodedCapture(uri: string, head: LocationHead): string | null {
-  let found: string | null = null;
+/** Groups of letters, digits and the like, which mean the same decoded and encoded. */
+const plainGroup = /^(?:\\[wd.-]|\[(?:\\[wd.-]|[\w.-])+\]|[\w-]|[|+*?]|\{\d+(?:,\d*)?\})+$/;
+
+/**
+ * The variable with the decoded path, where all variables of the path are known to be such; `plain` where none of them
+ * can hold what is written encoded.
+ */
+function decodedCapture(uri: string, head: LocationHead): { readonly capture: string; readonly plain: boolean } | null {
+  let capture: string | null = null;
+  let plain: string | null = null;
   for (const match of uri.matchAll(variablePattern)) {
     const name = (match[1] ?? match[2])!;
     if (pathless.test(name) || /^(?:is_args|args|query_string|arg_\w+)$/i.test(name)) continue;
     const captured = /^\d$/.test(name) ? head.kind === 'regex' : head.name.includes(`<${name}>`);
     if (!captured && !/^(?:document_)?uri$/i.test(name)) return null;
-    found ??= `$${name}`;
+    const group = captured ? groupOf(head.name, name) : null;
+    if (group === null || !plainGroup.test(group)) capture ??= `$${name}`;
+    else plain ??= `$${name}`;
   }
-  return found;
+  const first = capture ?? plain;
+  return first === null ? null : { capture: first, plain: capture === null };
 }
