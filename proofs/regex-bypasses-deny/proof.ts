@@ -42,6 +42,14 @@ export default defineProof({
       ],
       variants: {
         bad: besidePhp('location /admin/ {\n      allow 192.0.2.1;\n      deny all;\n    }'),
+        'bad-hidden': {
+          config: besidePhp('location /admin/ {\n      return 404;\n    }'),
+          observe: [
+            { ask: '/admin/x.php', bad: { from: 'app', status: 200 } },
+            { ask: '/admin/x.txt', bad: { status: 404 } },
+          ],
+          notMended: 'the mended location hides the script, too: 404, and not 403',
+        },
         'bad-password': {
           config: besidePhp(
             'location /admin/ {\n      auth_basic "Admin";\n      auth_basic_user_file @ROOT@/conf/htpasswd;\n    }',

@@ -3,6 +3,8 @@ import { allRoutes, type NginxGateway, type NginxHost, type NginxRoute } from '@
 import type { RuleContext } from '../../rule.ts';
 import { locationHead, locationText } from '../../shared/nginx-locations.ts';
 import { cgiMounts } from '../../shared/nginx-mounts.ts';
+import { filesOf } from '../../shared/probe.ts';
+import { probeNginx } from '../../shared/probe-nginx.ts';
 
 /** Locations of files before which the location of PHP does not come, with scripts in their folder. */
 export function checkFolders(gateway: NginxGateway, context: RuleContext): void {
@@ -13,17 +15,26 @@ export function checkFolders(gateway: NginxGateway, context: RuleContext): void 
     if (application === 'php' && route.kind === 'regex') hosts.add(host);
   }
   for (const host of hosts) {
-    for (const route of allRoutes(host)) checkRoute(route, context);
+    for (const route of allRoutes(host)) checkRoute(gateway, host, route, context);
   }
 }
 
-function checkRoute(route: NginxRoute, { disk, report, mayHide }: RuleContext): void {
+function checkRoute(
+  gateway: NginxGateway,
+  host: NginxHost,
+  route: NginxRoute,
+  { disk, report, mayHide }: RuleContext,
+): void {
   const { matcher, target, kind, name } = route;
   if (kind !== 'prefix' || matcher.kind !== 'prefix' || !matcher.beatsRegex || target.kind !== 'static') return;
-  if (typeof target.root !== 'string' || route.routes.length > 0 || mayHide(route.directive)) return;
-  if (route.script.length > 0) return;
+  if (!disk || typeof target.root !== 'string' || mayHide(route.directive)) return;
   const folder = target.mode === 'alias' ? target.root : joinPath(target.root, name.slice(1));
-  const file = (disk?.list(folder) ?? []).find((each) => /\.php$/i.test(each));
+  const files = filesOf(disk);
+  // A location inside may run them all the same.
+  const isServed = (file: string): boolean =>
+    probeNginx(gateway, host, { target: `${name.replace(/\/?$/, '/')}${encodeURIComponent(file)}`, files }).outcome
+      .kind === 'file';
+  const file = (disk.list(folder) ?? []).find((each) => /\.php$/i.test(each) && isServed(each));
   if (file === undefined) return;
   report({
     message: 'folder',

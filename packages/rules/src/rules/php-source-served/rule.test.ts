@@ -24,6 +24,10 @@ describe('php-source-served', () => {
       `location ^~ /b { alias /srv/www/blog; } ${php}`,
       '`location ^~ /b` is chosen before that of PHP: /srv/www/blog/x.php is sent as text',
     ],
+    [
+      `location ^~ /blog/ { location /blog/up/ { deny all; } } ${php}`,
+      '`location ^~ /blog/` is chosen before that of PHP: /srv/www/blog/x.php is sent as text',
+    ],
   ])('reports %s', (text, message) => {
     expect(lint(text)).toEqual([message]);
   });
@@ -44,6 +48,8 @@ describe('php-source-served', () => {
     ['a plain prefix', `location /blog/ { expires 1d; } ${php}`],
     ['refused', `location ^~ /blog/ { deny all; } ${php}`],
     ['one of its own', `location ^~ /blog/ { location ~ \\.php$ { return 404; } } ${php}`],
+    ['one of its own further in', `location ^~ /blog/ { location /blog/ { ${php} } } ${php}`],
+    ['perhaps refused', `location ^~ /blog/ { if ($arg_a) { return 403; } return 404; } ${php}`],
     ['no PHP', 'location ^~ /blog/ { expires 1d; }'],
     ['another folder', `location ^~ /blog/ { root /srv/other; } ${php}`],
     ['a page without script', 'location / { try_files $uri /index.html; }'],

@@ -11,6 +11,7 @@ const php = (more = ''): string => `location ~ \\.php$ { ${more} fastcgi_pass 12
 describe('regex-bypasses-deny', () => {
   it.each([
     ['all', 'location /a/ { deny all; }', '`location /a/` does not forbid /a/x.php (fix)'],
+    ['hidden', 'location /a/ { return 404; }', '`location /a/` does not forbid /a/x.php (fix)'],
     [
       'all but some',
       'location /a/ { allow 10.0.0.0/8; deny all; }',
@@ -36,6 +37,8 @@ describe('regex-bypasses-deny', () => {
     ['protected there, too', `location /a/ { auth_basic x; } ${php('auth_basic x;')}`],
     ['protected by the server', `auth_basic y; location /a/ { auth_basic x; } ${php()}`],
     ['perhaps protected there', `location /a/ { auth_basic x; } ${php('include own.conf;')}`],
+    ['a module answers', `location /a/ { stub_status; deny all; } ${php()}`],
+    ['an answer', `location /a/ { return 200; } ${php()}`],
     ['switched off', `location /a/ { auth_basic off; } ${php()}`],
     ['some are shut out', `location /a/ { deny 192.0.2.1; } ${php()}`],
     ['files elsewhere', `location /a/ { auth_basic x; alias /srv/b/; } ${php()}`],

@@ -2,6 +2,7 @@ import type { Directive } from '@fcgilint/gateway';
 import {
   argument,
   childrenNamedAny,
+  handlerOf,
   type NginxGateway,
   type NginxHost,
   type NginxRoute,
@@ -105,7 +106,12 @@ function isForbidden(route: NginxRoute): boolean {
   if (!directive.children.some(({ statement }) => denying.has(statement.name.value))) return false;
   // Folders of version control hold no scripts; a name with the signs of a pattern is a mistake of another kind.
   if (/^\/\.(?:git|svn|hg|bzr|ht|well-known)/.test(name) || /[()|*?$^\\]/.test(name)) return false;
-  return route.target.kind === 'deny' && !route.routes.some((nested) => nested.kind === 'regex');
+  // Where a module answers there are no scripts.
+  if (handlerOf(directive.children) !== null) return false;
+  const { target } = route;
+  // `return 404` hides a folder.
+  const refuses = target.kind === 'deny' || (target.kind === 'error' && target.status === 404);
+  return refuses && !route.routes.some((nested) => nested.kind === 'regex');
 }
 
 /** A script below the folder that another location hands over, and which. */
