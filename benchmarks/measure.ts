@@ -3,7 +3,7 @@
  * next. `run.ts` bundles it and starts it as `measure parse|work SERVER FILE`; it prints one line of JSON.
  */
 import { readFileSync } from 'node:fs';
-import { prepareFor } from '../packages/cli/src/large-input.ts';
+import { prepareToAsk, prepareToParse } from '../packages/cli/src/large-input.ts';
 import { load, type Toolchain, toolchain } from '../packages/cli/src/pipeline.ts';
 import { type Dialect, type Document, MemoryFileHost, SourceText } from '../packages/core/src/index.ts';
 import { lowerApache, routeApache } from '../packages/gateway/src/apache/index.ts';
@@ -47,7 +47,7 @@ console.log(JSON.stringify(what === 'parse' ? parse(tools) : work(tools)));
  */
 function parse({ parse }: Toolchain): ParseFigures {
   const lines = text.split('\n').length - 1;
-  prepareFor(text.length);
+  prepareToParse(text.length);
   // The compiler has to see all of the code at work before the clock runs: the first lines, for each size the same number.
   const head = new SourceText('warm.conf', text.slice(0, text.indexOf('site99.')));
   for (let i = 0; i < 40; i++) parse(head, 'main');
@@ -61,11 +61,12 @@ function parse({ parse }: Toolchain): ParseFigures {
 }
 
 function work(tools: Toolchain): WorkFigures {
-  prepareFor(text.length);
+  prepareToParse(text.length);
   const source = new SourceText(file, text);
   const clock = stopwatch(cpuTime);
   const main = tools.parse(source, 'main');
   const parse = clock();
+  prepareToAsk();
   const tree = load({ main, context: 'main', host: new MemoryFileHost(), mapPath: [], cache: new Map() }, tools);
   const gateway = tools.lower(tree);
   const routes = computeAll(gateway);

@@ -15,11 +15,12 @@ import { recogniseDialect } from './dialect/recognise.ts';
 import type { FoundInputs, Input, InputProblem } from './input/find-inputs.ts';
 import { HtaccessOnDisk } from './input/htaccess-files.ts';
 import { type DumpHost, openDump } from './input/open-dump.ts';
-import { prepareFor } from './large-input.ts';
+import { prepareToAsk, prepareToParse } from './large-input.ts';
 import type { NodeFileHost } from './node-file-host.ts';
 import { ownFinding } from './own-rules.ts';
 import { type ConfigTree, load, mappedDisk, type Toolchain, toolchain } from './pipeline.ts';
 import type { CheckedFile, LintReport } from './report/report.ts';
+import { suppressionMark } from './suppress/comments.ts';
 import { suppress } from './suppress/suppress.ts';
 
 export interface LintSettings {
@@ -130,7 +131,7 @@ class Run {
     const dialect = settings.dialect ?? this.#recognise(source, named);
     if (!dialect) return;
     const tools = await toolchain(dialect, settings.targets);
-    prepareFor(read.bytes.length);
+    prepareToParse(read.bytes.length);
     const dump = openDump(decoded.text, decoded.encoding, tools);
     if (dump) {
       const document = tools.parse(dump.main, 'main');
@@ -191,6 +192,7 @@ class Run {
 
   /** Follows includes, finds out which inputs stand for themselves, and asks the rules. */
   finish(): LintOutcome {
+    prepareToAsk();
     const documents = new Map<string, Document>();
     const raw: Finding[] = this.#findings.flatMap((finding) => this.#adjust(finding) ?? []);
     const entries = this.#entries();
@@ -207,8 +209,10 @@ class Run {
       const main = tree.documents[0]!;
       const htaccess =
         tree.dialect === 'apache' && tree.context !== 'htaccess' ? this.#htaccess(entries, settings, tools) : null;
+      const all = this.#needsUnsure(tree, htaccess);
       const found = tools.lint(tree, {
-        wants: settings.selection.wants,
+        wants: ({ name, confidence }) =>
+          settings.selection.wants(name) && (all || settings.selection.mayKeep(confidence)),
         targets: settings.targets,
         options: settings.options,
         // What a dump shows are files of another machine.
@@ -259,6 +263,15 @@ class Run {
       documents,
       dumps: this.#dumps,
     };
+  }
+
+  /**
+   * Whether findings count that are too unsure to be shown: those that a comment suppresses, for the comment is of use
+   * then, and those that a baseline knows.
+   */
+  #needsUnsure(tree: ConfigTree, htaccess: HtaccessOnDisk | null): boolean {
+    if (this.#settings.sift || htaccess) return true;
+    return tree.documents.some(({ source }) => source.text.includes(suppressionMark));
   }
 
   #adjust(finding: Finding): Finding | null {

@@ -4,8 +4,7 @@ import type { EngineSettings, Rule } from '@fcgilint/rules';
 
 /** Which rules are asked, and what they are told. */
 export interface RuleSettings extends EngineSettings {
-  /** By the name of the rule. */
-  readonly wants: (rule: string) => boolean;
+  readonly wants: (rule: Rule) => boolean;
   /** Rules beside fcgilint's own. */
   readonly plugins?: readonly Rule[];
 }
@@ -29,7 +28,7 @@ export interface Toolchain {
 }
 
 function wanted(rules: readonly Rule[], { wants, plugins = [] }: RuleSettings): Rule[] {
-  return [...rules, ...plugins].filter(({ name }) => wants(name));
+  return [...rules, ...plugins].filter(wants);
 }
 
 /** Loads what a language needs. `targets`: the versions that are to read the texts, on which lighttpd's grammar depends. */

@@ -37,6 +37,8 @@ export interface Selection {
   adjust(finding: Finding): Finding | null;
   /** Whether a finding is sure enough to be reported. */
   keeps(finding: Finding): boolean;
+  /** Whether findings of this confidence are sure enough to be reported in some file. */
+  mayKeep(confidence: Confidence): boolean;
 }
 
 /** An input that could not be checked is never left out: the report would look clean. */
@@ -111,6 +113,10 @@ export function selection({
     }
     return confidenceRank[level];
   };
+  const levels =
+    minConfidence === null
+      ? [config.minConfidence ?? 'medium', ...overrides.flatMap(({ override }) => override.minConfidence ?? [])]
+      : [minConfidence];
   return {
     wants: (rule) =>
       decide(rule, severities.get(rule) ?? null) ||
@@ -123,6 +129,7 @@ export function selection({
       return severity === null || severity === 'off' || always.has(finding.rule) ? finding : { ...finding, severity };
     },
     keeps: (finding) => confidenceRank[finding.confidence] >= leastIn(finding.source.path),
+    mayKeep: (confidence) => levels.some((level) => confidenceRank[confidence] >= confidenceRank[level]),
   };
 }
 

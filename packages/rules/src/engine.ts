@@ -84,6 +84,8 @@ function toFinding(rule: Rule, report: Report): Finding {
   const { severity = rule.severity, confidence = rule.confidence, notes = [], help = null } = report;
   if (!Object.hasOwn(severityRank, severity)) throw new Error(`there is no severity ${severity}`);
   if (!Object.hasOwn(confidenceRank, confidence)) throw new Error(`there is no confidence ${confidence}`);
+  if (confidenceRank[confidence] > confidenceRank[rule.confidence])
+    throw new Error(`rule ${rule.name} reports with ${confidence} confidence but declares ${rule.confidence}`);
   return {
     rule: rule.name,
     severity,

@@ -25,8 +25,9 @@ export interface Report {
     /** Default: the rule's own level. */
     readonly level?: FixLevel;
   };
-  /** Lower than the rule's own, where this case is less sure or less grave. */
+  /** Where this case is more or less grave than the rule's others. */
   readonly severity?: Severity;
+  /** Lower than the rule's own, where this case is less sure: a rule that is not sure enough to be shown is not asked. */
   readonly confidence?: Confidence;
 }
 
@@ -66,6 +67,7 @@ export interface Rule<S extends OptionsSchema = OptionsSchema> {
   readonly dialects: readonly Dialect[];
   readonly group: Group;
   readonly severity: Severity;
+  /** Of its surest findings. */
   readonly confidence: Confidence;
   readonly fix: FixLevel | 'none';
   /** One line, no full stop. */

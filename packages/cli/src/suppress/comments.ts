@@ -29,6 +29,9 @@ const kinds: Readonly<Record<string, SuppressionComment['kind']>> = {
   'fcgilint-disable-file': 'file',
 };
 
+/** What all of them begin with: without it a text has none. */
+export const suppressionMark = 'fcgilint-';
+
 /** The words that a suppression comment can begin with. */
 export const suppressionKeywords: readonly string[] = Object.keys(kinds);
 
@@ -36,7 +39,7 @@ export const suppressionKeywords: readonly string[] = Object.keys(kinds);
 export function suppressionComments(document: Document): SuppressionComment[] {
   const { text } = document.source;
   // Most files have none: one search is cheaper than looking at every comment.
-  if (!text.includes('fcgilint-')) return [];
+  if (!text.includes(suppressionMark)) return [];
   const found: SuppressionComment[] = [];
   for (const comment of document.comments) {
     const match = /^#+[ \t]*(fcgilint-[\w-]*)/.exec(

@@ -12,7 +12,7 @@ export const encodedPathDecoded = defineRule({
   dialects: ['nginx'],
   group: 'correctness',
   severity: 'info',
-  confidence: 'low',
+  confidence: 'medium',
   fix: 'unsafe',
   summary: 'The path in `proxy_pass` makes nginx decode the URI: `%2F` arrives as a slash, `//` as one',
   messages: {
@@ -39,7 +39,7 @@ export const encodedPathDecoded = defineRule({
         message: application ? 'known' : 'decoded',
         data: application ? { name: application } : { sample: head.name, arrives: target.uri },
         at: pass.at,
-        ...(application ? { confidence: 'medium' } : {}),
+        ...(application ? {} : { confidence: 'low' }),
         notes: ['nginx replaces a part of the decoded URI, and encodes the rest again, slashes not'],
         help:
           head.name === target.uri

@@ -11,7 +11,7 @@ export const headerMissingOnErrors = defineRule({
   dialects: ['nginx'],
   group: 'security',
   severity: 'info',
-  confidence: 'low',
+  confidence: 'medium',
   fix: 'safe',
   summary: 'A security header without `always` is not sent with errors',
   messages: {
@@ -30,7 +30,7 @@ export const headerMissingOnErrors = defineRule({
       message: awaited ? 'crossOrigin' : 'security',
       data: { name },
       at: argumentPlace(header, 0),
-      ...(awaited ? { confidence: 'medium' as const } : {}),
+      ...(awaited ? {} : { confidence: 'low' as const }),
       notes: [
         awaited
           ? 'the browser then reports a failed cross-origin request, and hides status and text of the error from the page'

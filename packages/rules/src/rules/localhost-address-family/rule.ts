@@ -10,7 +10,7 @@ export const localhostAddressFamily = defineRule({
   dialects: ['nginx', 'lighttpd', 'apache'],
   group: 'correctness',
   severity: 'info',
-  confidence: 'low',
+  confidence: 'high',
   fix: 'safe',
   summary: '`localhost` may resolve to an address family in which nobody listens',
   messages: {
@@ -61,6 +61,7 @@ export const localhostAddressFamily = defineRule({
             message: 'both',
             data: { written },
             at,
+            confidence: 'low',
             notes: [noteOf(gateway)],
             help: 'write 127.0.0.1 or [::1], whichever the back end listens on',
           });
