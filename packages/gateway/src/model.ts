@@ -39,6 +39,11 @@ export interface UnixAddress {
 
 /** A statement as the server reads it: after includes, so one statement of a file that is included twice is two directives. */
 export interface Directive {
+  /**
+   * The name as written (`statement.name.value`), once more where it is near: rules look at the names of ten thousands
+   * of directives, and nearly never at more of them.
+   */
+  readonly name: string;
   readonly statement: Statement;
   /** The text that the statement stands in. */
   readonly source: SourceText;

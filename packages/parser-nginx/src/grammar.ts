@@ -15,7 +15,7 @@ import {
   vocabulary,
   WordToken,
 } from './tokens.ts';
-import { makeWord } from './words.ts';
+import { makeName, makeWord } from './words.ts';
 
 const NO_TOKENS = new TokenTable();
 
@@ -161,7 +161,7 @@ export class NginxGrammar extends EmbeddedActionsParser {
 
   #open(name: NginxToken): NginxStatement {
     const parent = this.#stack.length > 0 ? this.#stack[this.#stack.length - 1]! : this.#document!;
-    const statement = new NginxStatement(makeWord(this.#text, name), parent);
+    const statement = new NginxStatement(makeName(this.#text, name), parent);
     this.#pending.push(statement);
     return statement;
   }

@@ -1,7 +1,8 @@
 import type { Word } from '@fcgilint/core';
 import { NginxWord, VariableWord } from './nodes.ts';
 import { resolveEscapes } from './parts.ts';
-import { DOLLAR, DOUBLE_QUOTED, ESCAPED, type NginxToken, SINGLE_QUOTED, UNCLOSED } from './tokens.ts';
+import { SharedWords } from './shared-words.ts';
+import { AFTER_NEWLINE, DOLLAR, DOUBLE_QUOTED, ESCAPED, type NginxToken, SINGLE_QUOTED, UNCLOSED } from './tokens.ts';
 
 /** Makes the word of a word token: quotes off, escapes resolved, variables found. */
 export function makeWord(text: string, token: NginxToken): Word {
@@ -19,6 +20,16 @@ export function makeWord(text: string, token: NginxToken): Word {
   return (flags & DOLLAR) === 0
     ? new NginxWord(start, end, raw, value, quote)
     : new VariableWord(text, start, end, raw, value, quote, to);
+}
+
+const names = new SharedWords();
+
+/** Makes the word that a statement begins with. There are few names, and many statements. */
+export function makeName(text: string, token: NginxToken): Word {
+  const { startOffset: start, endOffset: end, flags } = token;
+  if ((flags & ~AFTER_NEWLINE) !== 0) return makeWord(text, token);
+  const name = names.slice(text, start, end);
+  return new NginxWord(start, end, name, name, null);
 }
 
 /** The text of a word token as the server stores it. */

@@ -76,7 +76,14 @@ function readBody(macro: Directive): readonly Directive[] {
     const rest = trim(text, nameEnd, stop);
     const parent = open.at(-1) ?? null;
     const statement = statementOf(text, line, section, name, rest, stop, macro.statement);
-    const directive: OpenDirective = { statement, source, parent, children: [], includedBy: null };
+    const directive: OpenDirective = {
+      name: statement.name.value,
+      statement,
+      source,
+      parent,
+      children: [],
+      includedBy: null,
+    };
     (parent ? parent.children : roots).push(directive);
     if (section) open.push(directive);
   }

@@ -113,7 +113,8 @@ class Loader {
     const { parent, document, includedBy } = frame;
     // Most statements have no block: they share one list.
     const children: OpenDirective[] = statement.block ? [] : LEAF;
-    const directive: OpenDirective = { statement, source: document.source, parent, children, includedBy };
+    const name = statement.name.value;
+    const directive: OpenDirective = { name, statement, source: document.source, parent, children, includedBy };
     (parent ? parent.children : this.#roots).push(directive);
     this.#directives.push(directive);
     const request = this.#rules.read(statement);

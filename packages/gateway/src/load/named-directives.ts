@@ -5,7 +5,7 @@ const indexes = new WeakMap<ConfigTree, DirectiveIndex>();
 
 /**
  * All directives of one name in a configuration, wherever they stand, in reading order: an index that all callers
- * share, made when it is first asked. The name is `statement.name.value`; for lighttpd and Apache, which do not
+ * share, made when it is first asked. The name is as written; for lighttpd and Apache, which do not
  * mind the case, in lower case. The lines of nginx's `map`, `types` and their kin are directives here like all others.
  */
 export function directivesNamed(tree: ConfigTree, name: string): readonly Directive[] {
@@ -23,7 +23,7 @@ class DirectiveIndex {
   constructor(tree: ConfigTree) {
     const byName = this.#byName;
     for (const directive of tree.directives) {
-      const name = directive.statement.name.value;
+      const name = directive.name;
       const same = byName.get(name);
       if (same) same.push(directive);
       else byName.set(name, [directive]);
@@ -42,7 +42,7 @@ class DirectiveIndex {
     if (mixed.size === 0) return;
     const folded = new Map<string, Directive[]>();
     for (const name of mixed) folded.set(name.toLowerCase(), []);
-    for (const directive of directives) folded.get(directive.statement.name.value.toLowerCase())?.push(directive);
+    for (const directive of directives) folded.get(directive.name.toLowerCase())?.push(directive);
     for (const [name, same] of folded) this.#byName.set(name, same);
   }
 }

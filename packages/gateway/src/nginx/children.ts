@@ -9,7 +9,7 @@ export function childrenNamed(children: readonly Directive[], name: string): rea
   if (children.length <= few) {
     let found: Directive[] | null = null;
     for (const child of children) {
-      if (child.statement.name.value !== name) continue;
+      if (child.name !== name) continue;
       if (found) found.push(child);
       else found = [child];
     }
@@ -19,7 +19,7 @@ export function childrenNamed(children: readonly Directive[], name: string): rea
   if (!index) {
     index = new Map();
     for (const child of children) {
-      const key = child.statement.name.value;
+      const key = child.name;
       const list = index.get(key);
       if (list) list.push(child);
       else index.set(key, [child]);
@@ -32,6 +32,6 @@ export function childrenNamed(children: readonly Directive[], name: string): rea
 /** The directives of several names in a block, in reading order. */
 export function childrenNamedAny(children: readonly Directive[], names: ReadonlySet<string>): Directive[] {
   const found: Directive[] = [];
-  for (const child of children) if (names.has(child.statement.name.value)) found.push(child);
+  for (const child of children) if (names.has(child.name)) found.push(child);
   return found;
 }

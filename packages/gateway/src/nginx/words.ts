@@ -3,7 +3,7 @@ import type { Directive, Unknown } from '../model.ts';
 
 /** The name of a directive as the server compares it (nginx: case-sensitive). */
 export function nameOf(directive: Directive): string {
-  return directive.statement.name.value;
+  return directive.name;
 }
 
 /** The n-th argument (from 0), or `null` when there are fewer. */

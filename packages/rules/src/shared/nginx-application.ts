@@ -70,7 +70,7 @@ function fastcgiSigns(route: NginxRoute, target: GatewayTarget): Set<Application
 
 /** uWSGI runs PHP and CGI, too, when asked to (`uwsgi_modifier1` 14 and 9). */
 function uwsgi(route: NginxRoute, target: GatewayTarget): Application {
-  const modifier = route.directive.children.find(({ statement }) => statement.name.value === 'uwsgi_modifier1');
+  const modifier = route.directive.children.find(({ name }) => name === 'uwsgi_modifier1');
   const value = modifier?.statement.args[0];
   if (value?.kind === 'word' && value.value !== '0' && value.value !== '30') return 'unknown';
   const names = namesOf(target);

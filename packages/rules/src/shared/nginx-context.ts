@@ -59,7 +59,7 @@ export function nginxContexts(tree: ConfigTree, { directives }: NginxKnowledge):
   };
   const narrowed = (contexts: readonly string[], children: readonly Directive[]): readonly string[] => {
     if (contexts.length < 2) return contexts;
-    const names = new Set(children.map((child) => child.statement.name.value));
+    const names = new Set(children.map((child) => child.name));
     const scores = contexts.map((context) => {
       let score = 0;
       for (const name of names) if (entriesIn(directives.get(name), [context]).length > 0) score++;
@@ -84,7 +84,7 @@ export function nginxContexts(tree: ConfigTree, { directives }: NginxKnowledge):
         byName = new Map();
         openings.set(outer, byName);
       }
-      const name = block.statement.name.value;
+      const name = block.name;
       let inner = byName.get(name);
       if (!inner) {
         inner = opened(outer, name);

@@ -93,10 +93,10 @@ function collect(gateway: NginxGateway, knowledge: NginxKnowledge): Found {
       else if (foreign) {
         // Which of its words are names of variables is not known: all that look like one.
         for (const word of words) define(into, word.value);
-        for (const line of directive.children) define(into, line.statement.name.value);
+        for (const line of directive.children) define(into, line.name);
       }
       for (const word of words) groupNames(word.value, into);
-      if (name === 'map') for (const line of directive.children) groupNames(line.statement.name.value, into);
+      if (name === 'map') for (const line of directive.children) groupNames(line.name, into);
       const first = words[0]?.value;
       if (first === undefined) continue;
       if (name === 'upstream') found.upstreams[family].add(first.toLowerCase());

@@ -93,7 +93,7 @@ function collect(tree: ConfigTree, knowledge: NginxKnowledge): Found {
     const directive = work.pop()!;
     const { byName, contexts } = workLevels.pop()!;
     if (directive.children.length > 0) enter(directive.children, directive);
-    const name = directive.statement.name.value;
+    const name = directive.name;
     let place = byName.get(name);
     if (!place) {
       const known = directives.get(name);

@@ -66,8 +66,8 @@ export function repeatLost({ own, lost, list }: ReplacedList): Edit {
       (sibling) =>
         sibling === include ||
         shownIn(sibling) !== include ||
-        (sibling.statement.name.value === list && missing.has(sibling)) ||
-        sibling.statement.name.value === 'include',
+        (sibling.name === list && missing.has(sibling)) ||
+        sibling.name === 'include',
     );
     const { statement, source } = whole ? include : directive;
     const text = source.slice(statement);

@@ -70,6 +70,6 @@ const harmless =
 export function servesFiles({ target, matcher, directive }: NginxRoute): boolean {
   if (target.kind !== 'static' || (matcher.kind === 'prefix' && matcher.beatsRegex)) return false;
   return directive.children.every(
-    ({ statement }) => harmless.test(statement.name.value) || statement.name.value === 'location',
+    ({ name }) => harmless.test(name) || name === 'location',
   );
 }

@@ -9,8 +9,8 @@ type Report = RuleContext['report'];
 /** What a location may hold depends on its own kind (nginx: ngx_http_core_location, ngx_http_core_root). */
 export function checkLocation(directive: Directive, report: Report): void {
   const outer = directive.parent;
-  if (outer?.statement.name.value !== 'location') return;
-  const name = directive.statement.name.value;
+  if (outer?.name !== 'location') return;
+  const name = directive.name;
   if (name === 'location') checkNested(directive, outer, report);
   else if (name === 'alias') checkAlias(directive, outer, report);
 }

@@ -53,7 +53,7 @@ function checkFile(gateway: ApacheGateway, folder: string, tree: ConfigTree, con
     return;
   }
   for (const { directive, needs } of verdict.refusals) {
-    const name = directive.statement.name.value;
+    const name = directive.name;
     context.report({
       message: 'override',
       data: { name, classes: needs },

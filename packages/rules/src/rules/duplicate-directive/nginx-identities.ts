@@ -154,7 +154,7 @@ function priority(directive: Directive, name: string): Identity[] {
 
 /** Both fill one slot (nginx: ngx_http_core_root). */
 function rootOrAlias(name: string): Identity[] {
-  const other = (first: Directive): string => first.statement.name.value;
+  const other = (first: Directive): string => first.name;
   const identity = { key: 'root', data: { name }, says: `"${name}" directive is duplicate` };
   return [
     { ...identity, message: 'refused', conflicts: (first) => other(first) === name },

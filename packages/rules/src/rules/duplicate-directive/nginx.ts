@@ -49,7 +49,7 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
     }
     for (const sibling of siblings) {
       if (sibling === directive) return;
-      if (sibling.statement.name.value !== once.key) continue;
+      if (sibling.name !== once.key) continue;
       if (!isTemplated(directive) && !isTemplated(sibling)) tell(once, directive, sibling);
       return;
     }

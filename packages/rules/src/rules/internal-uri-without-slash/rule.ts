@@ -30,7 +30,7 @@ export const internalUriWithoutSlash = defineRule({
     const node = argument(directive, last);
     if (!node || last < 1 || !startsPlain.test(word) || isTemplated(directive)) return;
     if (hasSwallowed(gateway.tree, directive)) return;
-    const tries = directive.statement.name.value === 'try_files';
+    const tries = directive.name === 'try_files';
     const status = tries && /^\d{3}$/.test(word);
     const at = node.quote ? node.start + 1 : node.start;
     const text = status ? '=' : '/';
@@ -53,7 +53,7 @@ export const internalUriWithoutSlash = defineRule({
 const startsPlain = /^(?!\w+:\/\/)[\w.][\w./-]*(?:\?.*)?$/;
 
 function notesFor(directive: Directive, status: boolean): string[] {
-  if (directive.statement.name.value === 'error_page') {
+  if (directive.name === 'error_page') {
     return [
       'only a path or a named location is answered in place of the error; browsers follow anything else, relative to the page that they asked for',
     ];

@@ -53,7 +53,7 @@ function collide(a: Socket, b: Socket): boolean {
 /** Within `<IfModule>` and its like: `Listen 443` once for each of two TLS modules is the usual way. */
 function isConditional(directive: Directive | null): boolean {
   for (let at = directive?.parent ?? null; at; at = at.parent) {
-    if (/^if(?:module|define|version|file|directive|section)$/i.test(at.statement.name.value)) return true;
+    if (/^if(?:module|define|version|file|directive|section)$/i.test(at.name)) return true;
   }
   return false;
 }

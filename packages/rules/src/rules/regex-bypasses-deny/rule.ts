@@ -103,7 +103,7 @@ function isForbidden(route: NginxRoute): boolean {
   const { kind, matcher, name, directive } = route;
   if (kind !== 'prefix' || matcher.kind !== 'prefix' || matcher.beatsRegex || name.length < 2) return false;
   // Before the target is worked out: most locations deny nothing.
-  if (!directive.children.some(({ statement }) => denying.has(statement.name.value))) return false;
+  if (!directive.children.some(({ name }) => denying.has(name))) return false;
   // Folders of version control hold no scripts; a name with the signs of a pattern is a mistake of another kind.
   if (/^\/\.(?:git|svn|hg|bzr|ht|well-known)/.test(name) || /[()|*?$^\\]/.test(name)) return false;
   // Where a module answers there are no scripts.

@@ -51,7 +51,7 @@ function isMount(route: NginxRoute): boolean {
   const { kind, matcher, directive } = route;
   if (kind !== 'prefix' || matcher.kind !== 'prefix' || matcher.beatsRegex) return false;
   return (
-    directive.children.some(({ statement }) => statement.name.value.endsWith('_pass')) &&
+    directive.children.some(({ name }) => name.endsWith('_pass')) &&
     route.target.kind === 'gateway'
   );
 }

@@ -44,7 +44,7 @@ function mountsByLocation(gateway: NginxGateway): ReadonlyMap<Directive, CgiMoun
 
 function serverAround(directive: Directive): Directive | null {
   let at = directive.parent;
-  while (at && at.statement.name.value !== 'server') at = at.parent;
+  while (at && at.name !== 'server') at = at.parent;
   return at;
 }
 

@@ -39,7 +39,7 @@ export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
 
 function mountOf(gateway: NginxGateway, route: NginxRoute, { mayHide }: RuleContext): Mount | null {
   // Before the target is worked out: most locations hand nothing over in this way.
-  if (!route.directive.children.some(({ statement }) => cgiPasses.has(statement.name.value))) return null;
+  if (!route.directive.children.some(({ name }) => cgiPasses.has(name))) return null;
   const { target } = route;
   if (target.kind !== 'gateway') return null;
   const { protocol } = target;
@@ -143,7 +143,7 @@ function mayFollowScript({ kind, name }: NginxRoute): boolean {
 
 /** A rewrite in the location may have taken the prefix away already. */
 function isRewritten({ route }: Mount): boolean {
-  return route.script.some(({ statement }) => statement.name.value === 'rewrite' || statement.name.value === 'if');
+  return route.script.some(({ name }) => name === 'rewrite' || name === 'if');
 }
 
 function present(mount: Mount, pathInfo: Param, value: string, { report }: RuleContext): void {

@@ -76,7 +76,7 @@ export const checkReferers: Checker = (subject) => {
 function withoutName({ directive, gateway, name }: Subject): Fault | null {
   const block = directive.parent;
   if (!block || mayHide(gateway.tree, block)) return null;
-  const all = block.children.filter((child) => child.statement.name.value === name);
+  const all = block.children.filter((child) => child.name === name);
   if (all[0] !== directive) return null;
   const words = all.flatMap((each) => argumentsOf(each));
   if (!words.some((word) => word === 'none' || word === 'blocked')) return null;

@@ -45,7 +45,7 @@ export function checkCertificates(gateway: NginxGateway): Fault[] {
 
 function collect(host: NginxHost, addresses: Map<string, Listeners>): void {
   for (const listen of host.children) {
-    if (listen.statement.name.value !== 'listen') continue;
+    if (listen.name !== 'listen') continue;
     const [address, ...parameters] = wordsOf(listen).map(({ value }) => value);
     const parsed = listenAddress(address ?? '', 80);
     if (!parsed.ok) continue;

@@ -53,7 +53,7 @@ export const checkStreamsIndex: Checker = (subject) => {
 export const checkMapHash: Checker = ({ directive, name }) => {
   for (const sibling of directive.parent?.children ?? []) {
     if (sibling === directive) return null;
-    if (sibling.statement.name.value !== 'map' || !sibling.statement.block) continue;
+    if (sibling.name !== 'map' || !sibling.statement.block) continue;
     const found = fault(
       directive,
       null,

@@ -35,7 +35,7 @@ function uriOutOfPlace({ directive }: Subject, word: Word, rest: string): Fault 
   if (!parsed.ok || parsed.uri === '') return null;
   const block = directive.parent;
   if (!block) return null;
-  const name = block.statement.name.value;
+  const name = block.name;
   const head = name === 'location' ? locationHead(block) : null;
   const where =
     name === 'if' || name === 'limit_except'
@@ -207,7 +207,7 @@ function defaultRedirect({ directive, gateway }: Subject, word: Word): Fault | n
   if (!siblings || mayHide(gateway.tree, directive.parent)) return null;
   const before = siblings
     .slice(0, siblings.indexOf(directive))
-    .find((each) => each.statement.name.value === 'proxy_pass');
+    .find((each) => each.name === 'proxy_pass');
   if (!before) {
     const says = '"proxy_redirect default" should be placed after the "proxy_pass" directive';
     return fault(

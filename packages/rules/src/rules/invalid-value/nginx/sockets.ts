@@ -6,7 +6,7 @@ import { type Fault, fault } from './fault.ts';
 export function checkSockets(gateway: NginxGateway): Fault[] {
   return gateway.streamServers
     .filter(({ directive }) => directive.statement.block?.close && !mayHide(gateway.tree, directive))
-    .filter(({ directive }) => !directive.children.some((child) => child.statement.name.value === 'listen'))
+    .filter(({ directive }) => !directive.children.some((child) => child.name === 'listen'))
     .map(({ directive, family }) =>
       fault(
         directive,

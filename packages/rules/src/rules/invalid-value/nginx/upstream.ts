@@ -56,13 +56,13 @@ export const checkUpstream: Checker = ({ directive, gateway, knowledge }) => {
     gateway.tree.gaps.some((gap) => gap.parent === directive || gap.parent === null)
   )
     return null;
-  const servers = children.filter((child) => child.statement.name.value === 'server');
+  const servers = children.filter((child) => child.name === 'server');
   const name = wordsOf(directive)[0]?.value ?? '';
   if (servers.length === 0) {
     // Other modules fill groups by directives of their own.
     const foreign = children.some((child) =>
       knowledge.directives
-        .get(child.statement.name.value)
+        .get(child.name)
         .every((entry) => entry.thirdParty || entry.documented || entry.commercial),
     );
     if (foreign) return null;
@@ -74,17 +74,17 @@ export const checkUpstream: Checker = ({ directive, gateway, knowledge }) => {
       'add a `server`, or take the group out',
     );
   }
-  const method = children.findIndex((child) => withoutBackup.has(child.statement.name.value));
+  const method = children.findIndex((child) => withoutBackup.has(child.name));
   const isBackup = (server: Directive): boolean =>
     wordsOf(server)
       .slice(1)
       .some((word) => word.value === 'backup');
   if (method >= 0) {
     // The method must stand before the server to be noticed.
-    const backup = children.slice(method).find((child) => child.statement.name.value === 'server' && isBackup(child));
+    const backup = children.slice(method).find((child) => child.name === 'server' && isBackup(child));
     const word = backup && wordsOf(backup).find(({ value }) => value === 'backup');
     if (backup && word) {
-      const balancing = children[method]!.statement.name.value;
+      const balancing = children[method]!.name;
       return fault(
         backup,
         word,
