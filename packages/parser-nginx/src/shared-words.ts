@@ -13,7 +13,8 @@ export class SharedWords {
   slice(text: string, start: number, end: number): string {
     const length = end - start;
     const middle = text.charCodeAt(start + (length >> 1));
-    const hash = (length * 31 + text.charCodeAt(start) * 7 + middle * 131 + text.charCodeAt(end - 1) * 17) & (SLOTS - 1);
+    const hash =
+      (length * 31 + text.charCodeAt(start) * 7 + middle * 131 + text.charCodeAt(end - 1) * 17) & (SLOTS - 1);
     const known = this.#slots[hash]!;
     if (known.length === length && text.startsWith(known, start)) return known;
     const word = internalized(text.slice(start, end));

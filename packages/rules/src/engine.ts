@@ -56,7 +56,10 @@ export function lintGateway(
     if (!directives) visitors.push((directive) => attempt(() => visit(directive, context)));
     else {
       attempt(() => {
-        for (const name of directives) for (const directive of context.named(name)) visit(directive, context);
+        for (const name of directives) {
+          const named = context.named(name);
+          for (let at = 0; at < named.length; at++) visit(named[at]!, context);
+        }
       });
     }
   }

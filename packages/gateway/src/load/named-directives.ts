@@ -22,7 +22,9 @@ class DirectiveIndex {
 
   constructor(tree: ConfigTree) {
     const byName = this.#byName;
-    for (const directive of tree.directives) {
+    const { directives } = tree;
+    for (let at = 0; at < directives.length; at++) {
+      const directive = directives[at]!;
       const name = directive.name;
       const same = byName.get(name);
       if (same) same.push(directive);

@@ -89,6 +89,13 @@ describe('effective', () => {
     expect(ask('location /fine', 'fastcgi_param')).toBeNull();
   });
 
+  it('is unsure whatever was asked before', () => {
+    const broken = httpOf('server { root /x; location /gap { include missing.conf; } location /fine { } }');
+    expect(broken.effective(blockOf(broken, 'server'), 'root').because).toBeNull();
+    expect(broken.effective(blockOf(broken, 'location /gap'), 'root').because?.because).toContain('missing.conf');
+    expect(broken.effective(blockOf(broken, 'location /fine'), 'root').because).toBeNull();
+  });
+
   it('does not know what encloses a fragment', () => {
     const fragment = gatewayOf('root /x;\nlocation / { fastcgi_pass 127.0.0.1:1; }', 'server');
     const location = blockOf(fragment, 'location /');

@@ -1,6 +1,6 @@
 import { directivesNamed } from '../load/named-directives.ts';
 import type { ConfigTree, Directive, Gap, Unknown } from '../model.ts';
-import { childrenNamed, childrenNamedAny } from './children.ts';
+import { childrenNamedAny } from './children.ts';
 import { type Family, type Inherit, inheritOf } from './tables/inherit.ts';
 import { type Effective, passProtocols } from './types.ts';
 import { argument, nameOf, unknown } from './words.ts';
@@ -24,15 +24,16 @@ const mergeSwitch: ReadonlyMap<string, string> = new Map([
 
 const nothing: Effective = { directives: [], scope: null, because: null };
 
+const none: ReadonlyMap<Directive | null, Effective> = new Map();
+
 /**
- * Answers what is in force where. One resolver belongs to one tree and keeps its answers: an answer is found by
- * walking out to the nearest block that has one, and is shared by all blocks on the way.
+ * Answers what is in force where. One resolver belongs to one tree and knows of each name that was asked for in which
+ * blocks it stands: an answer is found by walking out to the nearest of them.
  */
 export class EffectiveResolver {
   readonly #tree: ConfigTree;
-  readonly #answers = new Map<string, Map<Directive | null, Effective>>();
-  /** Names that stand nowhere, in a configuration that was read as a whole. */
-  readonly #absent = new Set<string>();
+  /** By name: what stands in the blocks themselves. */
+  readonly #own = new Map<string, ReadonlyMap<Directive | null, Effective>>();
   #gaps: Map<Directive | null, Gap[]> | null = null;
   /** Nearly no configuration has `stream` or `mail`, and then no block has to be asked what it stands in. */
   readonly #onlyHttp: boolean;
@@ -44,76 +45,69 @@ export class EffectiveResolver {
 
   /** See `NginxGateway.effective`. */
   resolve(scope: Directive | null, name: string): Effective {
-    let answers = this.#answers.get(name);
-    if (!answers) {
-      answers = new Map();
-      this.#answers.set(name, answers);
-      if (this.#isAbsent(name)) this.#absent.add(name);
-    }
-    const found = answers.get(scope) ?? this.#find(scope, name, answers);
+    const found = this.#find(scope, name);
     const merge = mergeSwitch.get(name);
     return merge ? this.#merged(scope, name, merge, found) : found;
   }
 
-  /** Whether nothing in the whole configuration sets it, or may set it: the usual case of most names that rules ask for. */
-  #isAbsent(name: string): boolean {
-    if (this.#tree.gaps.length > 0) return false;
-    for (const each of joined.get(name) ?? [name]) if (directivesNamed(this.#tree, each).length > 0) return false;
-    return true;
+  /** Walks out to the nearest block that has an answer. */
+  #find(scope: Directive | null, name: string): Effective {
+    const inherit = inheritOf(name, this.#onlyHttp ? 'http' : familyOf(scope));
+    const own = this.#own.get(name) ?? this.#collect(name);
+    const complete = this.#tree.gaps.length === 0;
+    // One answer for all blocks, which need not be gone through. Only the top of a fragment has a reason to be unsure.
+    if (complete && own.size === 0) return this.#outermost(inherit, name);
+    let gap: Unknown | null = null;
+    for (let at = scope; ; at = at.parent) {
+      const found = own.get(at) ?? (inherit === 'handler' ? otherHandler(at) : null);
+      if (complete && found) return found;
+      if (found || at === null || !passesOn(inherit, at)) {
+        const answer = found ? this.#unlessGap(found, at, inherit) : this.#default(at, inherit, name);
+        return gap && !answer.because ? { ...answer, because: gap } : answer;
+      }
+      // A gap in an inner block makes the answer unsure for that block and those inside it.
+      if (!complete) gap = this.#gapIn(at) ?? gap;
+    }
   }
 
-  /** Walks out to the nearest block that has an answer. */
-  #find(scope: Directive | null, name: string, answers: Map<Directive | null, Effective>): Effective {
-    const inherit = inheritOf(name, this.#onlyHttp ? 'http' : familyOf(scope));
-    // One answer for all blocks, which need not be gone through. Only the top of a fragment has a reason to be unsure.
-    if (this.#absent.has(name)) return this.#outermost(inherit, name);
-    const waiting: (Directive | null)[] = [];
-    let at: Directive | null = scope;
-    let answer: Effective | undefined;
-    for (;;) {
-      answer = answers.get(at);
-      if (answer) break;
-      waiting.push(at);
-      answer = this.#own(at, name, inherit);
-      if (answer || at === null || !passesOn(inherit, at)) break;
-      at = outer(at);
+  /** The directives of a name by the blocks in which they stand. */
+  #collect(name: string): ReadonlyMap<Directive | null, Effective> {
+    const group = joined.get(name);
+    const own = new Map<Directive | null, Effective & { readonly directives: Directive[] }>();
+    for (const each of group ?? [name]) {
+      for (const directive of directivesNamed(this.#tree, each)) {
+        const { parent } = directive;
+        const known = own.get(parent);
+        if (!known) own.set(parent, { directives: [directive], scope: parent, because: null });
+        else if (!group) known.directives.push(directive);
+      }
     }
-    let found = answer ?? this.#default(at, inherit, name);
-    // From the outside in: a gap in an inner block makes the answer unsure for that block and those inside it.
-    for (let index = waiting.length - 1; index >= 0; index--) {
-      const block = waiting[index]!;
-      if (index < waiting.length - 1 && block !== null) found = this.#throughGaps(found, block);
-      answers.set(block, found);
+    if (group) {
+      // Several names: in the order in which they stand.
+      for (const [block, { directives }] of own) {
+        directives.splice(0, 1, ...childrenNamedAny(block ? block.children : this.#tree.roots, group));
+      }
     }
+    const found = own.size === 0 ? none : own;
+    this.#own.set(name, found);
     return found;
   }
 
-  #outermost(inherit: Inherit, name: string): Effective {
-    const because = this.#outside(inherit, name);
-    return because ? { directives: [], scope: null, because } : nothing;
-  }
-
-  /** What stands in the block itself, or nothing. */
-  #own(block: Directive | null, name: string, inherit: Inherit): Effective | undefined {
-    const children = block ? block.children : this.#tree.roots;
-    const group = joined.get(name);
-    const directives = group ? childrenNamedAny(children, group) : childrenNamed(children, name);
-    if (directives.length === 0) {
-      // Another handler in the `if` takes the place of the inherited one.
-      if (inherit === 'handler' && block && children.some((child) => passProtocols.has(nameOf(child)))) {
-        return { directives, scope: null, because: this.#gapIn(block) };
-      }
-      return undefined;
-    }
-    // A second single value would be refused, so a gap in the same block cannot hold one.
+  /** A second single value would be refused, so a gap in the same block cannot hold one; of a list it may hold a part. */
+  #unlessGap(found: Effective, block: Directive | null, inherit: Inherit): Effective {
     const because = inherit === 'value' ? null : this.#gapIn(block);
-    return { directives, scope: block, because };
+    return because ? { ...found, because } : found;
   }
 
   /** Nothing sets it: the default, unless something unread might. */
   #default(block: Directive | null, inherit: Inherit, name: string): Effective {
     const because = this.#gapIn(block);
     return because ? { directives: [], scope: null, because } : this.#outermost(inherit, name);
+  }
+
+  #outermost(inherit: Inherit, name: string): Effective {
+    const because = this.#outside(inherit, name);
+    return because ? { directives: [], scope: null, because } : nothing;
   }
 
   #outside(inherit: Inherit, name: string): Unknown | null {
@@ -123,12 +117,6 @@ export class EffectiveResolver {
       return unknown(`\`${name}\` may be set in what encloses this fragment`);
     }
     return null;
-  }
-
-  #throughGaps(found: Effective, block: Directive): Effective {
-    if (found.because) return found;
-    const because = this.#gapIn(block);
-    return because ? { ...found, because } : found;
   }
 
   #gapIn(block: Directive | null): Unknown | null {
@@ -161,27 +149,23 @@ export class EffectiveResolver {
     const directives = [...found.directives];
     let because = found.because ?? mode.because;
     for (let at = outer(found.scope); at; ) {
-      const next = this.#answers.get(name)?.get(at) ?? this.#plain(at, name);
+      const next = this.#find(at, name);
       directives.push(...next.directives);
       because ??= next.because;
       at = next.scope ? outer(next.scope) : null;
     }
     return { directives, scope: found.scope, because };
   }
-
-  /** Without merging. */
-  #plain(scope: Directive, name: string): Effective {
-    for (let at: Directive | null = scope; at; at = outer(at)) {
-      const own = this.#own(at, name, 'list');
-      if (own) return own;
-    }
-    return nothing;
-  }
 }
 
 /** The block that settings come from next; the top level of a fragment counts as one. */
 function outer(block: Directive): Directive | null {
   return block.parent;
+}
+
+/** Another handler in an `if` takes the place of the inherited one. */
+function otherHandler(block: Directive | null): Effective | null {
+  return block?.children.some((child) => passProtocols.has(nameOf(child))) ? nothing : null;
 }
 
 function passesOn(inherit: Inherit, block: Directive): boolean {

@@ -102,7 +102,9 @@ function serversOf(bodies: readonly (readonly Directive[])[], family: Family): N
 function allBackends(gateway: NginxGateway, registry: BackendRegistry): Backend[] {
   const blocks: (readonly Directive[])[] = gateway.hosts.map((host) => host.children);
   for (let index = 0; index < blocks.length; index++) {
-    for (const directive of blocks[index]!) {
+    const block = blocks[index]!;
+    for (let at = 0; at < block.length; at++) {
+      const directive = block[at]!;
       if (directive.children.length > 0) blocks.push(directive.children);
       else if (passProtocols.has(nameOf(directive))) registry.of(directive);
     }

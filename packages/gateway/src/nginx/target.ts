@@ -30,7 +30,8 @@ export function targetOf(gateway: NginxGateway, block: Directive | null, childre
 }
 
 function scripted(children: readonly Directive[]): Target | null {
-  for (const child of children) {
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!;
     const name = nameOf(child);
     if (name === 'break') return null;
     if (name === 'return') return returnTarget(child);
@@ -59,7 +60,8 @@ function returnTarget(directive: Directive): Target {
 /** `deny all` with nothing before it that lets somebody in. */
 function denied(children: readonly Directive[]): Target | null {
   let first: Directive | null = null;
-  for (const child of children) {
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!;
     const name = nameOf(child);
     if (name !== 'allow' && name !== 'deny') continue;
     first = child;

@@ -14,16 +14,20 @@ export interface CachedPass {
   readonly zone: string;
 }
 
-const families = new Set(['proxy', 'fastcgi', 'scgi', 'uwsgi']);
+/** What the names of the directives begin with, and the one that turns the cache on, by pass. */
+const families: ReadonlyMap<string, { readonly family: string; readonly switch: string }> = new Map(
+  ['proxy', 'fastcgi', 'scgi', 'uwsgi'].map((family) => [`${family}_pass`, { family, switch: `${family}_cache` }]),
+);
 
 /** Every pass with a cache in force. */
 export function cachedPasses(gateway: NginxGateway): CachedPass[] {
   const found: CachedPass[] = [];
   for (const pass of passesOf(gateway)) {
-    const family = pass.name.slice(0, -'_pass'.length);
-    if (!families.has(family)) continue;
-    const { directives, scope } = gateway.effective(pass.block, `${family}_cache`);
-    const [cache] = directives;
+    const names = families.get(pass.name);
+    if (!names) continue;
+    const { family } = names;
+    const { directives, scope } = gateway.effective(pass.block, names.switch);
+    const cache = directives[0];
     const zone = cache && argument(cache, 0)?.value;
     if (!cache || !zone || zone === 'off') continue;
     found.push({ pass, family, cache, cacheScope: scope, zone });

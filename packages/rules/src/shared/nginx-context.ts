@@ -71,27 +71,33 @@ export function nginxContexts(tree: ConfigTree, { directives }: NginxKnowledge):
   const known = new Map<Directive | null, readonly string[]>();
   known.set(null, tree.context === 'main' ? mainContexts : narrowed(everyContext, tree.roots));
   const openings = new Map<readonly string[], Map<string, readonly string[]>>();
+  /** The contexts in a block, those around it known. */
+  const enter = (block: Directive): readonly string[] => {
+    const outer = known.get(block.parent)!;
+    let byName = openings.get(outer);
+    if (!byName) {
+      byName = new Map();
+      openings.set(outer, byName);
+    }
+    const { name } = block;
+    let inner = byName.get(name);
+    if (!inner) {
+      inner = opened(outer, name);
+      byName.set(name, inner);
+    }
+    const contexts = block.statement.block?.raw ? noContexts : narrowed(inner, block.children);
+    known.set(block, contexts);
+    return contexts;
+  };
   return (parent) => {
     const found = known.get(parent);
     if (found) return found;
+    // Whoever goes through the tree from the outside in knows what is around.
+    if (parent && known.has(parent.parent)) return enter(parent);
     // From the outermost block that is not known yet inwards.
     const chain: Directive[] = [];
     for (let at = parent; at && !known.has(at); at = at.parent) chain.push(at);
-    for (const block of chain.reverse()) {
-      const outer = known.get(block.parent)!;
-      let byName = openings.get(outer);
-      if (!byName) {
-        byName = new Map();
-        openings.set(outer, byName);
-      }
-      const name = block.name;
-      let inner = byName.get(name);
-      if (!inner) {
-        inner = opened(outer, name);
-        byName.set(name, inner);
-      }
-      known.set(block, block.statement.block?.raw ? noContexts : narrowed(inner, block.children));
-    }
+    for (const block of chain.reverse()) enter(block);
     return known.get(parent)!;
   };
 }

@@ -11,6 +11,7 @@ const decoded = /^(?:document_)?uri$/i;
  * captures. `null` for none.
  */
 export function lineBreakVariable(text: string, block: Directive | null, at: Directive): string | null {
+  if (!text.includes('$')) return null;
   for (const match of text.matchAll(variablePattern)) {
     const name = (match[1] ?? match[2])!;
     if (decoded.test(name)) {
@@ -43,7 +44,8 @@ function keepsToOneLine(block: Directive): boolean {
 /** The expression that made the captures which a directive of this block sees; `null` where that is not known. */
 function patternOf(block: Directive, at: Directive): string | null {
   // Another expression that matched before takes the place of the captures.
-  for (const each of block.children) {
+  for (let index = 0; index < block.children.length; index++) {
+    const each = block.children[index]!;
     if (each === at) break;
     if (nameOf(each) === 'rewrite' || nameOf(each) === 'if') return null;
   }

@@ -69,7 +69,5 @@ const harmless =
  */
 export function servesFiles({ target, matcher, directive }: NginxRoute): boolean {
   if (target.kind !== 'static' || (matcher.kind === 'prefix' && matcher.beatsRegex)) return false;
-  return directive.children.every(
-    ({ name }) => harmless.test(name) || name === 'location',
-  );
+  return directive.children.every(({ name }) => harmless.test(name) || name === 'location');
 }

@@ -7,6 +7,17 @@ import { asNginx } from '../../shared/dialects.ts';
 import { mountsOf } from '../../shared/nginx-mounts.ts';
 
 const families = /^(proxy|fastcgi|uwsgi|scgi|grpc)_/;
+/** By name: there are few names, and thousands of locations. */
+const known = new Map<string, string | null>();
+
+function familyOf(name: string): string | null {
+  let family = known.get(name);
+  if (family === undefined) {
+    family = families.exec(name)?.[1] ?? null;
+    known.set(name, family);
+  }
+  return family;
+}
 
 /** Settings for one protocol in a location that passes by another: they do nothing. */
 export const directiveOfOtherProtocol = defineRule({
@@ -36,19 +47,22 @@ export const directiveOfOtherProtocol = defineRule({
 });
 
 function checkLocation(location: Directive, pass: Directive, context: RuleContext): void {
-  const own = families.exec(nameOf(pass))?.[1];
+  const own = familyOf(nameOf(pass));
   if (!own) return;
-  const foreign = new Map<string, Directive[]>();
-  for (const child of location.children) {
-    const family = families.exec(nameOf(child))?.[1];
+  let foreign: Map<string, Directive[]> | null = null;
+  const { children } = location;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!;
+    const family = familyOf(nameOf(child));
     // Files that are included for several locations may hold settings for all of them.
     if (!family || family === own || child.includedBy !== location.includedBy || passProtocols.has(nameOf(child)))
       continue;
+    foreign ??= new Map();
     const list = foreign.get(family);
     if (list) list.push(child);
     else foreign.set(family, [child]);
   }
-  for (const [family, directives] of foreign) {
+  for (const [family, directives] of foreign ?? []) {
     if (!passesWithin(location, `${family}_pass`)) report(location, pass, own, directives, context);
   }
 }

@@ -49,13 +49,16 @@ export function checkNginx(context: RuleContext, knowledge: NginxKnowledge): voi
     const checks = checksOf(place);
     if (checks.length === 0) continue;
     subject.name = place.name;
-    for (const directive of place.directives) {
+    const { directives } = place;
+    for (let at = 0; at < directives.length; at++) {
+      const directive = directives[at]!;
       const words = wordsOf(directive);
       const isBlock = directive.statement.block !== null;
       subject.directive = directive;
       subject.words = words;
       let faults: Fault | readonly Fault[] | null = null;
-      for (const check of checks) {
+      for (let one = 0; one < checks.length; one++) {
+        const check = checks[one]!;
         subject.family = check.family;
         subject.accepted = accepted[check.family];
         faults = check.entry.block === isBlock && accepts(check, words.length) ? check.checker(subject) : null;

@@ -50,10 +50,7 @@ function checkHost(gateway: NginxGateway, host: NginxHost, context: RuleContext)
 function isMount(route: NginxRoute): boolean {
   const { kind, matcher, directive } = route;
   if (kind !== 'prefix' || matcher.kind !== 'prefix' || matcher.beatsRegex) return false;
-  return (
-    directive.children.some(({ name }) => name.endsWith('_pass')) &&
-    route.target.kind === 'gateway'
-  );
+  return directive.children.some(({ name }) => name.endsWith('_pass')) && route.target.kind === 'gateway';
 }
 
 /** A literal folder, or a choice of folders, right at the beginning: `/static/`, `/(css|js)/`, `(/css/|/js/)`. */

@@ -10,7 +10,8 @@ import { hasSwallowed } from '../../shared/nginx-swallowed.ts';
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
   for (const { name, entries, directives } of placesOf(gateway.tree, knowledge)) {
     if (entries.length === 0 || entries.some(({ counts, documented }) => counts === null || documented)) continue;
-    for (const directive of directives) {
+    for (let at = 0; at < directives.length; at++) {
+      const directive = directives[at]!;
       const { args, block } = directive.statement;
       if (isRight(entries, args.length, block !== null) || hasSwallowed(gateway.tree, directive)) continue;
       checkCount(directive, name, entries, report);
@@ -62,7 +63,10 @@ function checkCount(
 
 /** The usual case, decided at once. */
 function isRight(entries: readonly NginxDirective[], count: number, block: boolean): boolean {
-  for (const entry of entries) if ((entry.block || entry.lua) === block && accepts(entry, count)) return true;
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at]!;
+    if ((entry.block || entry.lua) === block && accepts(entry, count)) return true;
+  }
   return false;
 }
 

@@ -205,9 +205,7 @@ function groupsOf(pattern: string): number | null {
 function defaultRedirect({ directive, gateway }: Subject, word: Word): Fault | null {
   const siblings = directive.parent?.children;
   if (!siblings || mayHide(gateway.tree, directive.parent)) return null;
-  const before = siblings
-    .slice(0, siblings.indexOf(directive))
-    .find((each) => each.name === 'proxy_pass');
+  const before = siblings.slice(0, siblings.indexOf(directive)).find((each) => each.name === 'proxy_pass');
   if (!before) {
     const says = '"proxy_redirect default" should be placed after the "proxy_pass" directive';
     return fault(

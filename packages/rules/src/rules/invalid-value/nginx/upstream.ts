@@ -61,9 +61,7 @@ export const checkUpstream: Checker = ({ directive, gateway, knowledge }) => {
   if (servers.length === 0) {
     // Other modules fill groups by directives of their own.
     const foreign = children.some((child) =>
-      knowledge.directives
-        .get(child.name)
-        .every((entry) => entry.thirdParty || entry.documented || entry.commercial),
+      knowledge.directives.get(child.name).every((entry) => entry.thirdParty || entry.documented || entry.commercial),
     );
     if (foreign) return null;
     return fault(

@@ -172,14 +172,14 @@ export function variablesChecker(name: string, family: Subject['family']): Check
   return (subject) => {
     const { words } = subject;
     if (selector === 'all') {
-      for (const word of words) {
-        const found = checkText(subject, word);
+      for (let at = 0; at < words.length; at++) {
+        const found = checkText(subject, words[at]!);
         if (found) return found;
       }
       return null;
     }
-    for (const index of selector) {
-      const word = words[index];
+    for (let at = 0; at < selector.length; at++) {
+      const word = words[selector[at]!];
       const found = word ? checkText(subject, word) : null;
       if (found) return found;
     }
