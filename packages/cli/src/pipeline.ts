@@ -1,6 +1,7 @@
 import type { Dialect, Document, FileHost, Finding, SourceText } from '@fcgilint/core';
 import { type ConfigTree, type Gateway, loadConfig, mapPath, type PathMapping } from '@fcgilint/gateway';
 import type { EngineSettings, Rule } from '@fcgilint/rules';
+import { Absence } from './absence.ts';
 
 /** Which rules are asked, and what they are told. */
 export interface RuleSettings extends EngineSettings {
@@ -82,12 +83,22 @@ export async function toolchain(dialect: Dialect, targets?: EngineSettings['targ
 export function mappedDisk(host: FileHost, mappings: readonly PathMapping[]): FileHost {
   // Several rules look into the same folders.
   const lists = new Map<string, readonly string[] | null>();
+  const absence = new Absence(host);
+  const place = (path: string): string | null => {
+    const real = mapPath(path, mappings);
+    return absence.covers(real) ? null : real;
+  };
   return {
-    kind: (path) => host.kind(mapPath(path, mappings)),
+    kind: (path) => {
+      const real = place(path);
+      return real === null ? 'missing' : absence.note(real, host.kind(real));
+    },
     list: (path) => {
       let names = lists.get(path);
       if (names === undefined) {
-        names = host.list(mapPath(path, mappings));
+        const real = place(path);
+        names = real === null ? null : host.list(real);
+        if (names === null && real !== null) absence.note(real, host.kind(real));
         lists.set(path, names);
       }
       return names;
@@ -95,7 +106,7 @@ export function mappedDisk(host: FileHost, mappings: readonly PathMapping[]): Fi
     read: (path) => host.read(mapPath(path, mappings)),
     isExecutable: (path) => host.isExecutable?.(mapPath(path, mappings)) ?? null,
     // A copy of another machine's files has not their owners, and its users are not those of this machine.
-    status: (path) => (mappings.length === 0 ? (host.status?.(path) ?? null) : null),
+    status: (path) => (mappings.length === 0 && place(path) !== null ? (host.status?.(path) ?? null) : null),
   };
 }
 

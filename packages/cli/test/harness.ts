@@ -30,6 +30,10 @@ export class Workspace {
     return this;
   }
 
+  exists(name: string): boolean {
+    return fs.existsSync(path.join(this.path, name));
+  }
+
   read(name: string): string {
     return fs.readFileSync(path.join(this.path, name), 'utf8');
   }

@@ -48,6 +48,22 @@ describe('plugins', () => {
     ]);
   });
 
+  it('are not asked when nothing that they say could be shown', () => {
+    const calls = `require('node:fs').appendFileSync('calls', 'x'); ${first}`;
+    const low = plugin(calls, '', 'module.exports = [rule];').replace("confidence: 'high'", "confidence: 'low'");
+    use('acme.cjs', low);
+    expect(work.rules(['nginx.conf'])).toEqual(['include-not-found']);
+    expect(work.exists('calls')).toBe(false);
+    expect(work.rules(['--min-confidence', 'low', 'nginx.conf'])).toEqual(['acme/seen', 'include-not-found']);
+    // A comment that suppresses what would not be shown is of use.
+    work.put({ 'nginx.conf': '# fcgilint-disable-next-line acme/seen\nevents {}\n' });
+    expect(work.rules(['nginx.conf'])).toEqual([]);
+    use('acme.cjs', low, { overrides: [{ files: ['other.conf'], minConfidence: 'low' }] });
+    work.put({ 'nginx.conf': 'events {}\n', calls: '' });
+    expect(work.rules(['nginx.conf'])).toEqual([]);
+    expect(work.read('calls')).toBe('x');
+  });
+
   it('may be packages, also such that can only be imported', () => {
     const manifest = { name: 'lint-acme', type: 'module', exports: { '.': { import: './main.js' } } };
     work.put({

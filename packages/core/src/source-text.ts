@@ -34,6 +34,15 @@ export class SourceText {
     return this.text.slice(span.start, span.end);
   }
 
+  /** The blanks that the line of an offset begins with, when nothing else stands before the offset; else `null`. */
+  indentation(offset: number): string | null {
+    const { text } = this;
+    let start = offset;
+    while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+    const first = start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
+    return first ? text.slice(start, offset) : null;
+  }
+
   /** The text of a line (from 1) without its line end. */
   lineText(line: number): string {
     return this.text.slice(this.lines.lineStart(line), this.lines.lineEnd(line)).replace(/[\r\n]+$/, '');

@@ -5,7 +5,7 @@ import { lintText } from './testing/index.ts';
 const code = 'http {\n  root /a;\n  server { root /b; alias /c; }\n}\n';
 
 /** A rule that reports each directive which it is shown. */
-function shown(parts: Partial<Pick<Rule, 'directives' | 'check'>>, hook = true): string[] {
+function shown(parts: Partial<Pick<Rule, 'directives' | 'check' | 'confidence'>>, hook = true): string[] {
   const report = ({ statement: { name }, source }: Parameters<NonNullable<Rule['directive']>>[0], to: RuleContext) =>
     to.report({ message: 'seen', data: { name: name.value }, at: { source, start: name.start, end: name.end } });
   const rule = defineRule({
@@ -45,4 +45,15 @@ it('a check asks for directives by name', () => {
     }
   };
   expect(shown({ check }, false)).toEqual(['found']);
+});
+
+it('refuses a finding that is surer than its rule', () => {
+  const check = ({ gateway, report }: RuleContext) => {
+    const [{ statement, source }] = gateway.tree.directives as [Parameters<NonNullable<Rule['directive']>>[0]];
+    report({ message: 'seen', at: { source, start: statement.start, end: statement.end }, confidence: 'high' });
+  };
+  expect(() => shown({ check, confidence: 'medium' }, false)).toThrow(
+    'reports with high confidence but declares medium',
+  );
+  expect(shown({ check, confidence: 'high' }, false)).toHaveLength(1);
 });

@@ -10,28 +10,51 @@ import type { FormatSettings, Formatter } from './formatter.ts';
 export const human: Formatter = {
   format(report, settings) {
     const style = makeStyle(settings.color);
+    const remarks = new Remarks(settings.width, style);
     const out: string[] = [];
     for (const finding of report.findings) {
       if (settings.quiet && finding.severity !== 'error') continue;
-      out.push(...showFinding(finding, style, settings), '');
+      out.push(...showFinding(finding, style, settings, remarks), '');
     }
     if (!settings.quiet && report.files.length > 0) out.push(summary(report, style));
     return out.length === 0 ? '' : shieldLines(`${out.join('\n')}\n`);
   },
 };
 
-function showFinding(finding: Finding, style: Style, { width }: FormatSettings): string[] {
+function showFinding(finding: Finding, style: Style, { width }: FormatSettings, remarks: Remarks): string[] {
   const paint = style[finding.severity];
   const doubt = finding.confidence === 'low' ? ' (low confidence)' : '';
   const title = `${paint(`${finding.severity}:`)} ${style.bold(escapeText(finding.message))} ${style.dim(`[${escapeText(finding.rule)}]${doubt}`)}`;
   const lines = [title, ...frame(finding, { width, style, paint })];
-  for (const note of finding.notes) lines.push(...remark('note', note, width, style));
-  if (finding.help) lines.push(...remark('help', finding.help, width, style));
+  for (const note of finding.notes) lines.push(...remarks.show('note', note));
+  if (finding.help) lines.push(...remarks.show('help', finding.help));
   if (finding.fix) {
     const option = finding.fix.level === 'safe' ? '--fix' : '--fix --unsafe-fixes';
-    lines.push(...remark('fix', `${finding.fix.title} (${option})`, width, style));
+    lines.push(...remarks.show('fix', `${finding.fix.title} (${option})`));
   }
   return lines;
+}
+
+/** What stands under the frames. Findings of one rule say the same: each text is wrapped once. */
+class Remarks {
+  readonly #width: number;
+  readonly #style: Style;
+  readonly #shown = new Map<string, readonly string[]>();
+
+  constructor(width: number, style: Style) {
+    this.#width = width;
+    this.#style = style;
+  }
+
+  show(kind: string, text: string): readonly string[] {
+    const key = `${kind} ${text}`;
+    let lines = this.#shown.get(key);
+    if (!lines) {
+      lines = remark(kind, text, this.#width, this.#style);
+      this.#shown.set(key, lines);
+    }
+    return lines;
+  }
 }
 
 /** `note: ...`, wrapped with a hanging indent. */

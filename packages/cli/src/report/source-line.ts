@@ -10,6 +10,9 @@ export interface ShownLine {
 
 const tabStop = 4;
 
+/** Nothing but signs of one column that need no stand-in. */
+const printable = /^[\x20-\x7e]*$/;
+
 /** Longest part of a line that is looked at: a minified line of megabytes must not cost megabytes of work each time. */
 const longest = 4096;
 
@@ -22,6 +25,10 @@ export function showLine(
   width: number,
   focus: { readonly start: number; readonly end: number },
 ): ShownLine {
+  // Nearly every line is like this, and a large report shows thousands.
+  if (line.length <= width && printable.test(line)) {
+    return { text: breakCommands(line), column: (offset) => Math.min(Math.max(offset, 0), line.length) };
+  }
   const base = focus.start > longest ? focus.start - longest / 2 : 0;
   const part = line.slice(base, base + longest);
   const cells: string[] = [];

@@ -12,9 +12,7 @@ export function appendToBlock(directive: Directive, lines: readonly string[]): E
   const last = block?.body.at(-1);
   if (!block?.close || !last || nameOf(directive) === 'if' || nameOf(directive) === 'limit_except') return null;
   const { source } = directive;
-  const { line, column } = source.position(last.start);
-  const before = source.lineText(line).slice(0, column - 1);
-  const multiline = /^\s*$/.test(before);
-  const separator = multiline ? `\n${before}` : ' ';
+  const indentation = source.indentation(last.start);
+  const separator = indentation === null ? ' ' : `\n${indentation}`;
   return { source, start: last.end, end: last.end, text: lines.map((text) => separator + text).join('') };
 }

@@ -75,9 +75,8 @@ export function repeatLost({ own, lost, list }: ReplacedList): Edit {
   }
   const first = shownIn(own[0]!);
   const { source, statement } = first;
-  const { line, column } = source.position(statement.start);
-  const before = source.lineText(line).slice(0, column - 1);
-  const separator = /^\s*$/.test(before) ? `\n${before}` : ' ';
+  const indentation = source.indentation(statement.start);
+  const separator = indentation === null ? ' ' : `\n${indentation}`;
   return {
     source,
     start: statement.start,

@@ -57,9 +57,8 @@ function moveOut(block: Directive, location: Directive): Report['fix'] | null {
   const inServer = location.parent !== null && nameOf(location.parent) === 'server';
   if (!sets || !inServer || source !== location.source || /\$\d/.test(text)) return null;
   const at = location.statement.start;
-  const { line, column } = source.position(at);
-  const before = source.lineText(line).slice(0, column - 1);
-  const separator = /^\s*$/.test(before) ? `\n${before}` : ' ';
+  const indentation = source.indentation(at);
+  const separator = indentation === null ? ' ' : `\n${indentation}`;
   return {
     title: 'move it to the server',
     edits: [

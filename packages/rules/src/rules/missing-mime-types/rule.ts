@@ -49,8 +49,7 @@ function servesFolder({ parent }: Directive): boolean {
 function firstInBlock({ source, statement }: Directive, text: string): Edit | null {
   const first = statement.block?.body[0];
   if (!first) return null;
-  const { line, column } = source.position(first.start);
-  const before = source.lineText(line).slice(0, column - 1);
-  const separator = /^\s*$/.test(before) ? `\n${before}` : ' ';
+  const indentation = source.indentation(first.start);
+  const separator = indentation === null ? ' ' : `\n${indentation}`;
   return { source, start: first.start, end: first.start, text: text + separator };
 }

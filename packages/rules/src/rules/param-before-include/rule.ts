@@ -67,9 +67,8 @@ function moveBehind(directive: Directive, include: Directive): Edit[] | null {
   const { source, statement } = directive;
   if (include.source !== source) return null;
   const text = source.slice(statement);
-  const { line, column } = source.position(include.statement.start);
-  const before = source.lineText(line).slice(0, column - 1);
-  const separator = /^\s*$/.test(before) ? `\n${before}` : ' ';
+  const indentation = source.indentation(include.statement.start);
+  const separator = indentation === null ? ' ' : `\n${indentation}`;
   const { end } = include.statement;
   return [
     { ...lineOf(placeOf(directive)), text: '' },

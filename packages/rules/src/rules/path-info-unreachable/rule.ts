@@ -135,9 +135,8 @@ type Directive = CgiMount['pass'];
 /** `set` runs before try_files and keeps what it empties. */
 function keep(tryFiles: Directive, param: Directive): Edit[] {
   const { source, statement } = tryFiles;
-  const { line, column } = source.position(statement.start);
-  const before = source.lineText(line).slice(0, column - 1);
-  const separator = /^\s*$/.test(before) ? `\n${before}` : ' ';
+  const indentation = source.indentation(statement.start);
+  const separator = indentation === null ? ' ' : `\n${indentation}`;
   const value = argument(param, 1)!;
   return [
     {

@@ -106,9 +106,8 @@ function moveUp({ directive }: NginxHost, routes: readonly NginxRoute[]): Report
   const first = routes[0]?.directive;
   if (texts.size !== 1 || !text || !first || first.source !== directive?.source || /\$\d/.test(text)) return null;
   const { source, statement } = first;
-  const { line, column } = source.position(statement.start);
-  const before = source.lineText(line).slice(0, column - 1);
-  const separator = /^\s*$/.test(before) ? `\n${before}` : ' ';
+  const indentation = source.indentation(statement.start);
+  const separator = indentation === null ? ' ' : `\n${indentation}`;
   const edit = { source, start: statement.start, end: statement.start, text: `root ${text};${separator}` };
   return { title: 'add the root to the server', edits: [edit] };
 }

@@ -126,9 +126,8 @@ function swap(general: NginxRoute, special: NginxRoute): Report['fix'] | null {
   const first = general.directive;
   if (first.source !== source || first.includedBy !== special.directive.includedBy) return null;
   const at = first.statement.start;
-  const { line, column } = source.position(at);
-  const before = source.lineText(line).slice(0, column - 1);
-  const separator = /^\s*$/.test(before) ? `\n${before}` : ' ';
+  const indentation = source.indentation(at);
+  const separator = indentation === null ? ' ' : `\n${indentation}`;
   return {
     title: 'put it first',
     edits: [
