@@ -209,10 +209,9 @@ class Run {
       const main = tree.documents[0]!;
       const htaccess =
         tree.dialect === 'apache' && tree.context !== 'htaccess' ? this.#htaccess(entries, settings, tools) : null;
-      const all = this.#needsUnsure(tree, htaccess);
       const found = tools.lint(tree, {
-        wants: ({ name, confidence }) =>
-          settings.selection.wants(name) && (all || settings.selection.mayKeep(confidence)),
+        wants: settings.selection.wants,
+        leastConfidence: this.#needsUnsure(tree, htaccess) ? 'low' : settings.selection.leastConfidence,
         targets: settings.targets,
         options: settings.options,
         // What a dump shows are files of another machine.

@@ -5,7 +5,8 @@ import { Absence } from './absence.ts';
 
 /** Which rules are asked, and what they are told. */
 export interface RuleSettings extends EngineSettings {
-  readonly wants: (rule: Rule) => boolean;
+  /** By the name of the rule. */
+  readonly wants: (rule: string) => boolean;
   /** Rules beside fcgilint's own. */
   readonly plugins?: readonly Rule[];
 }
@@ -29,7 +30,7 @@ export interface Toolchain {
 }
 
 function wanted(rules: readonly Rule[], { wants, plugins = [] }: RuleSettings): Rule[] {
-  return [...rules, ...plugins].filter(wants);
+  return [...rules, ...plugins].filter(({ name }) => wants(name));
 }
 
 /** Loads what a language needs. `targets`: the versions that are to read the texts, on which lighttpd's grammar depends. */

@@ -37,8 +37,8 @@ export interface Selection {
   adjust(finding: Finding): Finding | null;
   /** Whether a finding is sure enough to be reported. */
   keeps(finding: Finding): boolean;
-  /** Whether findings of this confidence are sure enough to be reported in some file. */
-  mayKeep(confidence: Confidence): boolean;
+  /** The confidence of the most unsure findings that are reported in some file. */
+  readonly leastConfidence: Confidence;
 }
 
 /** An input that could not be checked is never left out: the report would look clean. */
@@ -129,7 +129,7 @@ export function selection({
       return severity === null || severity === 'off' || always.has(finding.rule) ? finding : { ...finding, severity };
     },
     keeps: (finding) => confidenceRank[finding.confidence] >= leastIn(finding.source.path),
-    mayKeep: (confidence) => levels.some((level) => confidenceRank[confidence] >= confidenceRank[level]),
+    leastConfidence: levels.reduce((a, b) => (confidenceRank[b] < confidenceRank[a] ? b : a)),
   };
 }
 

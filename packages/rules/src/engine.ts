@@ -1,4 +1,12 @@
-import { confidenceRank, type Document, type Finding, type FixLevel, type Place, severityRank } from '@fcgilint/core';
+import {
+  type Confidence,
+  confidenceRank,
+  type Document,
+  type Finding,
+  type FixLevel,
+  type Place,
+  severityRank,
+} from '@fcgilint/core';
 import { type Directive, directivesNamed, type Gateway, mayHide } from '@fcgilint/gateway';
 import type { Knowledge } from '@fcgilint/gateway/knowledge';
 import { type HtaccessFiles, noHtaccessFiles } from './htaccess-files.ts';
@@ -13,6 +21,8 @@ export interface EngineSettings {
   readonly targets?: Targets;
   /** See `RuleContext.disk`. Default: not known. */
   readonly disk?: RuleContext['disk'];
+  /** Findings that are less sure are left out, and rules that make no surer ones are not asked. Default: none. */
+  readonly leastConfidence?: Confidence;
   /** Options by rule, checked against the rules' schemas. Default: those of the rules. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   /** Told of a rule that threw; it is not asked any more, the others are. Without it the error goes on to the caller. */
@@ -31,13 +41,21 @@ export function lintGateway(
   gateway: Gateway,
   rules: readonly Rule[],
   knowledge: Knowledge,
-  { targets = unknownTargets, options = {}, disk = null, htaccess = noHtaccessFiles, onFailure }: EngineSettings = {},
+  {
+    targets = unknownTargets,
+    options = {},
+    disk = null,
+    htaccess = noHtaccessFiles,
+    leastConfidence = 'low',
+    onFailure,
+  }: EngineSettings = {},
 ): Finding[] {
   const { tree } = gateway;
   const findings: Finding[] = [];
   const visitors: ((directive: Directive) => void)[] = [];
+  const shows = (confidence: Confidence): boolean => confidenceRank[confidence] >= confidenceRank[leastConfidence];
   for (const rule of rules) {
-    if (!rule.dialects.includes(gateway.dialect)) continue;
+    if (!rule.dialects.includes(gateway.dialect) || !shows(rule.confidence)) continue;
     const context: RuleContext = {
       gateway,
       knowledge,
@@ -45,7 +63,11 @@ export function lintGateway(
       disk,
       htaccess,
       options: optionValues(rule.options, options[rule.name]),
-      report: (report) => findings.push(toFinding(rule, report)),
+      shows,
+      report: (report) => {
+        const finding = toFinding(rule, report);
+        if (shows(finding.confidence)) findings.push(finding);
+      },
       named: (name) => directivesNamed(tree, name),
       mayHide: (parent) => mayHide(tree, parent),
     };

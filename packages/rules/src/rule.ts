@@ -48,6 +48,8 @@ export interface RuleContext<S extends OptionsSchema = OptionsSchema> {
   /** Apache: the .htaccess files that belong to a server configuration, as far as they are here. */
   readonly htaccess: HtaccessFiles;
   report(report: Report): void;
+  /** Whether findings of this confidence are asked for: a rule need not look for thousands that nobody will see. */
+  shows(confidence: Confidence): boolean;
   /**
    * All directives of one name, wherever they stand, in reading order; see `directivesNamed` of the gateway. One index
    * serves all rules: asking is cheap, walking the tree of a large configuration for each rule is not.

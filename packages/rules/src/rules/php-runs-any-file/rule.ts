@@ -1,4 +1,4 @@
-import type { Edit } from '@fcgilint/core';
+import type { Confidence, Edit } from '@fcgilint/core';
 import { argument, type NginxGateway, nameOf, paramNamed } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
@@ -25,8 +25,9 @@ export const phpRunsAnyFile = defineRule({
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
     for (const mount of cgiMounts(nginx)) {
-      const { list, route, application } = mount;
-      if (list !== 'fastcgi_param' || route.kind !== 'regex' || application !== 'php') continue;
+      const { list, route } = mount;
+      if (list !== 'fastcgi_param' || route.kind !== 'regex' || !context.shows(sureness(mount).confidence)) continue;
+      if (mount.application !== 'php') continue;
       const test = locationTest(route);
       if (!test || !takesPath(nginx, mount)) continue;
       if (test('/up/x.php.jpg')) unanchored(nginx, mount, context);
@@ -48,9 +49,9 @@ function takesPath(gateway: NginxGateway, { block, list }: CgiMount): boolean {
  * PHP-FPM runs files with the extension .php only, unless `security.limit_extensions` is emptied in its pool: there it
  * is one setting away. php-cgi runs whatever it is given.
  */
-function sureness({ target }: CgiMount): { readonly severity?: 'warning'; readonly confidence?: 'low' } {
+function sureness({ target }: CgiMount): { readonly severity?: 'warning'; readonly confidence: Confidence } {
   const names = [target.backend.name ?? '', ...target.backend.endpoints.map(({ written }) => written)].join(' ');
-  return /php\d*-?cgi/i.test(names) ? {} : { severity: 'warning', confidence: 'low' };
+  return /php\d*-?cgi/i.test(names) ? { confidence: 'medium' } : { severity: 'warning', confidence: 'low' };
 }
 
 function unanchored(gateway: NginxGateway, mount: CgiMount, { report }: RuleContext): void {
