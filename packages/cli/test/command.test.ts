@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shell, Workspace } from './harness.ts';
+import { command, shell, Workspace } from './harness.ts';
 
 const broken = 'events {}\nhttp {\n    server {\n        listen 80;\n';
 const fine =
@@ -281,5 +282,24 @@ describe('a first argument that is no file', () => {
   it('may be any other file', () => {
     expect(work.run(['help.conf']).out).not.toContain('help:');
     expect(work.run(['nosuch']).out).not.toContain('did you mean');
+  });
+});
+
+describe('on a terminal', () => {
+  const has = spawnSync('script', ['--version']).status === 0;
+
+  it.skipIf(!has).each([70, 100])('of %d columns no shown line of a file is wider', (columns) => {
+    work.put({ 'nginx.conf': `events {}\nhttp {\n    ${'log_format main "$remote_addr"; '.repeat(4)}lisen 80;\n}\n` });
+    const line = `stty cols ${columns}; ${process.execPath} ${command} --color never nginx.conf`;
+    const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], {
+      cwd: work.path,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], TERM: 'xterm' },
+    });
+    const shown = stdout.split(/\r?\n/).filter((each) => /^ *\d* \|/.test(each));
+    const widths = shown.map((each) => each.length);
+    expect(stdout).toContain('lisen');
+    expect(Math.max(...widths)).toBeLessThanOrEqual(columns);
+    expect(Math.max(...widths)).toBeGreaterThan(columns - 12);
   });
 });

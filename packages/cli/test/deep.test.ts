@@ -28,6 +28,7 @@ async function command(args: readonly string[], text: string): Promise<{ status:
     },
     outIsTerminal: () => false,
     outIsFile: () => false,
+    columns: () => null,
     errIsTerminal: () => false,
     stdin: () => new TextEncoder().encode(text),
   });

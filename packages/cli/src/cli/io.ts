@@ -8,6 +8,8 @@ export interface Io {
   err(text: string): void;
   /** Whether standard output is a terminal. */
   readonly outIsTerminal: () => boolean;
+  /** Columns of the terminal that standard output is; `null`: it is none, or they are not known. */
+  readonly columns: () => number | null;
   /** Whether standard output is written into a file. */
   readonly outIsFile: () => boolean;
   /** Whether standard error is a terminal. */

@@ -16,6 +16,8 @@ export function nodeIo(): Io {
     err: writer(2),
     outIsTerminal: () => isTerminal(1),
     outIsFile: () => isFile(1),
+    // Made for terminals alone: see above.
+    columns: () => (isTerminal(1) ? process.stdout.columns || null : null),
     errIsTerminal: () => isTerminal(2),
     stdin: () => readAll(0),
   };

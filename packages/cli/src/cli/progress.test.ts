@@ -12,6 +12,7 @@ function written(env: Io['env'], terminal = true, quiet = false): string[] {
     err: (text) => out.push(text),
     outIsTerminal: () => false,
     outIsFile: () => false,
+    columns: () => null,
     errIsTerminal: () => terminal,
     stdin: () => new Uint8Array(),
   };

@@ -198,8 +198,9 @@ async function writeReports(
   return written;
 }
 
-/** Columns of the terminal from the environment; a wide page otherwise, and never too narrow to show a line. */
-function terminalWidth({ env }: Io): number {
-  const columns = Number(env['COLUMNS']);
-  return Number.isInteger(columns) && columns > 0 ? Math.min(Math.max(columns, 60), 200) : 120;
+/** Columns of the terminal, or what the environment says; a wide page otherwise, and never too narrow to show a line. */
+function terminalWidth({ env, columns }: Io): number {
+  const given = Number(env['COLUMNS']);
+  const width = Number.isInteger(given) && given > 0 ? given : columns();
+  return width === null ? 120 : Math.min(Math.max(width, 60), 200);
 }
