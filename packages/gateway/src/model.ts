@@ -77,7 +77,7 @@ export interface Gap {
   readonly parent: Directive | null;
   /** The include directive, for gaps of that kind. */
   readonly directive: Directive | null;
-  /** The path that was looked for, for includes. */
+  /** The path that was looked for, for includes; the command, where its output is included. */
   readonly path: string | null;
 }
 

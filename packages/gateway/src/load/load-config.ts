@@ -131,7 +131,7 @@ class Loader {
 
   #include(request: IncludeRequest, directive: OpenDirective, frame: Frame): void {
     if (request.kind === 'shell') {
-      this.#gap('shell-include', `the output of \`${request.command}\` is not known`, directive, null);
+      this.#gap('shell-include', `the output of \`${request.command}\` is not known`, directive, request.command);
       return;
     }
     if (request.kind === 'unknown') {

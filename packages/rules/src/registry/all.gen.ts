@@ -55,6 +55,7 @@ import { mimetypeMissing } from '../rules/mimetype-missing/rule.ts';
 import { mismatchedPassSlash } from '../rules/mismatched-pass-slash/rule.ts';
 import { missingCgiParams } from '../rules/missing-cgi-params/rule.ts';
 import { missingEvents } from '../rules/missing-events/rule.ts';
+import { missingIncludeCommand } from '../rules/missing-include-command/rule.ts';
 import { missingMimeTypes } from '../rules/missing-mime-types/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { nestedSocketCondition } from '../rules/nested-socket-condition/rule.ts';
@@ -185,6 +186,7 @@ export const rules: readonly Rule[] = [
   mismatchedPassSlash,
   missingCgiParams,
   missingEvents,
+  missingIncludeCommand,
   missingMimeTypes,
   moduleNotLoaded,
   nestedSocketCondition,

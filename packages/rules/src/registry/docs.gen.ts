@@ -55,6 +55,7 @@ import { docs as mimetypeMissing } from '../rules/mimetype-missing/docs.ts';
 import { docs as mismatchedPassSlash } from '../rules/mismatched-pass-slash/docs.ts';
 import { docs as missingCgiParams } from '../rules/missing-cgi-params/docs.ts';
 import { docs as missingEvents } from '../rules/missing-events/docs.ts';
+import { docs as missingIncludeCommand } from '../rules/missing-include-command/docs.ts';
 import { docs as missingMimeTypes } from '../rules/missing-mime-types/docs.ts';
 import { docs as moduleNotLoaded } from '../rules/module-not-loaded/docs.ts';
 import { docs as nestedSocketCondition } from '../rules/nested-socket-condition/docs.ts';
@@ -185,6 +186,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'mismatched-pass-slash': mismatchedPassSlash,
   'missing-cgi-params': missingCgiParams,
   'missing-events': missingEvents,
+  'missing-include-command': missingIncludeCommand,
   'missing-mime-types': missingMimeTypes,
   'module-not-loaded': moduleNotLoaded,
   'nested-socket-condition': nestedSocketCondition,

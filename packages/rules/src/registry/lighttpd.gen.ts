@@ -29,6 +29,7 @@ import { invalidValue } from '../rules/invalid-value/rule.ts';
 import { localhostAddressFamily } from '../rules/localhost-address-family/rule.ts';
 import { looseConditionPattern } from '../rules/loose-condition-pattern/rule.ts';
 import { mimetypeMissing } from '../rules/mimetype-missing/rule.ts';
+import { missingIncludeCommand } from '../rules/missing-include-command/rule.ts';
 import { moduleNotLoaded } from '../rules/module-not-loaded/rule.ts';
 import { nestedSocketCondition } from '../rules/nested-socket-condition/rule.ts';
 import { openRpcEndpoint } from '../rules/open-rpc-endpoint/rule.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   localhostAddressFamily,
   looseConditionPattern,
   mimetypeMissing,
+  missingIncludeCommand,
   moduleNotLoaded,
   nestedSocketCondition,
   openRpcEndpoint,
