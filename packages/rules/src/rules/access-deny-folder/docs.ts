@@ -19,6 +19,10 @@ export const docs = defineDocs({
       title: 'Folders of Matomo that could be read in spite of an access rule',
       url: 'https://administrator.de/en/lighttpd-rewrite-and-a-strange-error-handler-3552309279.html',
     },
+    {
+      title: 'A public configuration with a pattern',
+      url: 'https://github.com/archwomen/webserver',
+    },
   ],
   bad: [
     {

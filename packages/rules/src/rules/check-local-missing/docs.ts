@@ -12,6 +12,10 @@ export const docs = defineDocs({
   limits: ['A prefix below which files really exist on the target machine cannot be told from an application.'],
   references: [
     { title: 'lighttpd: mod_fastcgi', url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModFastCGI' },
+    {
+      title: 'rTorrent: 404 for /rpc2, whose option stands behind a comment sign',
+      url: 'https://github.com/rakshasa/rtorrent/issues/958',
+    },
   ],
   bad: [
     {

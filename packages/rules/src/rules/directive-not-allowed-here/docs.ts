@@ -11,6 +11,14 @@ export const docs = defineDocs({
   references: [
     { title: 'Apache: directive index', url: 'https://httpd.apache.org/docs/2.4/mod/directives.html' },
     { title: 'nginx: alphabetical index of directives', url: 'https://nginx.org/en/docs/dirindex.html' },
+    {
+      title: 'TurnKey Linux: an error log for each site of lighttpd',
+      url: 'https://github.com/turnkeylinux/common/pull/155',
+    },
+    {
+      title: 'Baïkal: the same in a condition on the host',
+      url: 'https://github.com/sabre-io/Baikal/issues/348',
+    },
   ],
   bad: [
     {

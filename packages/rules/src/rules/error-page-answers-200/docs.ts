@@ -26,6 +26,10 @@ export const docs = defineDocs({
       title: 'lighttpd: server.error-handler, made because of this confusion',
       url: 'https://github.com/lighttpd/lighttpd1.4/pull/36',
     },
+    {
+      title: 'A public configuration that has it',
+      url: 'https://github.com/HostOnNet/howto',
+    },
   ],
   bad: [
     {

@@ -15,6 +15,10 @@ export const docs = defineDocs({
       url: 'https://github.com/pi-hole/docker-pi-hole/issues/1046',
     },
     { title: 'lighttpd: TLS', url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_SSL' },
+    {
+      title: 'A public configuration that has it',
+      url: 'https://github.com/fcastco/systemfiles',
+    },
   ],
   bad: [
     {

@@ -30,6 +30,14 @@ export const docs = defineDocs({
       title: 'ruTorrent: authentication is the work of the web server',
       url: 'https://github.com/Novik/ruTorrent/wiki/Home.ru',
     },
+    {
+      title: 'rTorrent: attacked through this interface',
+      url: 'https://github.com/rakshasa/rtorrent/issues/696',
+    },
+    {
+      title: 'arch-rtorrentvpn: the interface on a public port',
+      url: 'https://github.com/binhex/arch-rtorrentvpn/issues/76',
+    },
   ],
   bad: [{ dialect: 'lighttpd', title: 'As in the guides', file: 'lighttpd.conf', code: conf(scgi) }],
   good: [
