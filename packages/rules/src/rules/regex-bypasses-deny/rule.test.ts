@@ -48,4 +48,9 @@ describe('regex-bypasses-deny', () => {
   ])('is silent: %s', (_, server) => {
     expect(lint(server)).toEqual([]);
   });
+
+  it('reports a server without what encloses it', () => {
+    const code = `server { root /srv; location /a/ { auth_basic x; } ${php()} }`;
+    expect(lintText({ dialect: 'nginx', file: 'a.conf', context: 'http', code }, [regexBypassesDeny])).toHaveLength(1);
+  });
 });

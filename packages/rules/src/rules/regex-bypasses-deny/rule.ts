@@ -89,11 +89,11 @@ function guardOf({ kind, matcher, name, directive, routes, target }: NginxRoute)
 
 const ownFiles: ReadonlySet<string> = new Set(['root', 'alias']);
 
-/** Whether a location is protected itself, or may be. */
+/** Whether a location is protected itself, or may be by what cannot be read. Hardly any `http` block asks for a password. */
 function isGuarded(gateway: NginxGateway, { directive }: NginxRoute): boolean {
   return access.some((name) => {
     const { directives, because } = gateway.effective(directive, name);
-    return because !== null || directives.length > 0;
+    return directives.length > 0 || (because !== null && because.place !== null);
   });
 }
 
