@@ -15,7 +15,7 @@ export class NodeFileHost implements FileHost {
   readonly #overrides: ReadonlyMap<string, Uint8Array>;
   readonly #seen: ((path: string) => void) | undefined;
 
-  /** `seen` is told the absolute path of everything that is looked at, before it is, also of what is missing. */
+  /** `seen` is told the absolute path of everything whose content is looked at, before it is, also of what is missing. */
   constructor(
     cwd: string,
     overrides: ReadonlyMap<string, Uint8Array> = new Map(),
@@ -78,7 +78,7 @@ export class NodeFileHost implements FileHost {
   status(path: string): FileStatus | null {
     // Windows has other permissions, and Node makes these up.
     if (process.platform === 'win32') return null;
-    this.#seen?.(this.resolve(path));
+    // Not told as seen: of the folders above a document root only permissions matter, not which names come and go.
     try {
       const stat = fs.statSync(this.resolve(path), { throwIfNoEntry: false });
       return stat ? { mode: stat.mode & 0o777, uid: stat.uid, gid: stat.gid } : null;
