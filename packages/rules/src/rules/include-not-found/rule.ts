@@ -1,4 +1,4 @@
-import { dirname, isAbsolutePath } from '@fcgilint/core';
+import { dirname, type FileHost, isAbsolutePath, joinPath } from '@fcgilint/core';
 import type { ConfigTree, Gap } from '@fcgilint/gateway';
 import { defineRule } from '../../rule.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
@@ -20,7 +20,7 @@ export const includeNotFound = defineRule({
     unreadable: ({ because }) => `include: ${because}`,
     unknown: ({ because }) => `include: ${because}`,
   },
-  check({ gateway, report }) {
+  check({ gateway, disk, report }) {
     const { tree } = gateway;
     for (const { place, path } of tree.assumed) {
       report({
@@ -37,16 +37,20 @@ export const includeNotFound = defineRule({
       if (gap.kind === 'missing-include') {
         // Where a path is to be filled in, `template-placeholder` has told it.
         if (gap.directive && isTemplated(gap.directive)) continue;
+        const beside = disk ? besideOf(gap, tree, disk) : null;
         report({
           message: 'missing',
           data: { because: gap.because },
           at: gap.place,
-          severity: severityOf(gap, tree),
+          severity: beside === null ? severityOf(gap, tree) : 'error',
           notes: [
             'what it holds is unknown, so rules that report something as absent stay silent here',
             baseNote(tree),
           ],
-          help: 'correct the path, or tell where the file is: --map-path FROM=TO',
+          help:
+            beside === null
+              ? 'correct the path, or tell where the file is: --map-path FROM=TO'
+              : `there is one beside the including file: write "${beside}"`,
         });
       } else if (gap.kind === 'unreadable-include') {
         report({ message: 'unreadable', data: { because: gap.because }, at: gap.place });
@@ -62,6 +66,19 @@ export const includeNotFound = defineRule({
     }
   },
 });
+
+/**
+ * The path as it should be, where the file lies beside the one that includes it, and that one not beside the main file:
+ * then it was taken for relative to the including file. Apache's ServerRoot may be anywhere.
+ */
+function besideOf({ place, path }: Gap, tree: ConfigTree, disk: FileHost): string | null {
+  if (tree.context !== 'main' || tree.dialect === 'apache' || path === null || isAbsolutePath(path)) return null;
+  const base = dirname(tree.main.path);
+  const own = dirname(place.source.path);
+  const below = base === '.' ? `${own}/` : own.startsWith(`${base}/`) ? `${own.slice(base.length + 1)}/` : null;
+  if (own === base || below === null || disk.kind(joinPath(own, path)) !== 'file') return null;
+  return below + path;
+}
 
 /**
  * A repository seldom holds the files that a package installs below /etc, and a fragment does not know its main
