@@ -11,10 +11,10 @@ interface Setting {
 }
 
 /**
- * For the parser: V8 takes the largest space for new objects at once instead of doubling it step by step. Nearly all
+ * For the parser: V8 takes a large space for new objects at once instead of doubling it step by step. Nearly all
  * that a parser makes stays alive, and every step copies it.
  */
-const forParser: Setting = { flag: 'semi-space-growth-factor', value: 16, usual: 2 };
+const forParser: Setting = { flag: 'semi-space-growth-factor', value: 8, usual: 2 };
 
 /**
  * For the rules: a function runs several times longer, in bytes of bytecode, before it is compiled once more, optimised.

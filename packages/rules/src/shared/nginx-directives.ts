@@ -71,29 +71,28 @@ function collect(tree: ConfigTree, knowledge: NginxKnowledge): Found {
   const ordered: Directive[] = [];
   const placeOf: NginxPlace[] = [];
   const places: NginxPlace[] = [];
-  // Two stacks side by side: directives, and the level that each stands in.
-  const work: Directive[] = [];
-  const workLevels: Level[] = [];
-  const enter = (children: readonly Directive[], parent: Directive | null): void => {
+  /** `null` for a body that is no list of directives; what stands in it has none inside either. */
+  const levelIn = (parent: Directive | null): Level | null => {
     const contexts = contextsOf(parent);
-    // What stands in a body that is no list of directives has none inside either.
-    if (contexts.length === 0) return;
+    if (contexts.length === 0) return null;
     let level = levels.get(contexts);
     if (!level) {
       level = { contexts, byName: new Map() };
       levels.set(contexts, level);
     }
-    for (let index = children.length - 1; index >= 0; index--) {
-      work.push(children[index]!);
-      workLevels.push(level);
-    }
+    return level;
   };
-  enter(tree.roots, null);
-  while (work.length > 0) {
-    const directive = work.pop()!;
-    const { byName, contexts } = workLevels.pop()!;
-    if (directive.children.length > 0) enter(directive.children, directive);
-    const name = directive.name;
+  let parent: Directive | null = null;
+  let level = levelIn(null);
+  for (let index = 0; index < tree.directives.length; index++) {
+    const directive = tree.directives[index]!;
+    if (directive.parent !== parent) {
+      parent = directive.parent;
+      level = levelIn(parent);
+    }
+    if (level === null) continue;
+    const { byName, contexts } = level;
+    const { name } = directive;
     let place = byName.get(name);
     if (!place) {
       const known = directives.get(name);

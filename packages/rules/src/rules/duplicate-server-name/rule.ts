@@ -25,29 +25,32 @@ export const duplicateServerName = defineRule({
   check({ gateway, report }) {
     const nginx = asNginx(gateway);
     if (!nginx || nginx.hosts.length < 2) return;
-    const first = new Map<string, NginxHost>();
+    const first: First = new Map();
     for (const host of nginx.hosts) checkHost(nginx.tree, host, first, report);
   },
 });
 
-function checkHost(
-  tree: ConfigTree,
-  host: NginxHost,
-  first: Map<string, NginxHost>,
-  report: RuleContext['report'],
-): void {
+/** The first server of each name, by address. */
+type First = Map<string, Map<string, NginxHost>>;
+
+function checkHost(tree: ConfigTree, host: NginxHost, first: First, report: RuleContext['report']): void {
   if (!host.directive) return;
-  const told = new Set<HostName>();
+  let told: Set<HostName> | null = null;
   for (const socket of host.sockets) {
     const address = addressOf(socket);
     if (address === null || (socket.directive && isTemplated(socket.directive))) continue;
+    let servers = first.get(address);
+    if (!servers) {
+      servers = new Map();
+      first.set(address, servers);
+    }
     for (const name of host.names) {
       if (name.kind === 'regex' || name.kind === 'unknown' || name.written.includes('$')) continue;
       for (const key of hostKeys(name.written.toLowerCase())) {
-        const at = `${address} ${key}`;
-        const other = first.get(at);
-        if (!other) first.set(at, host);
-        else if (other !== host && !told.has(name) && !mayExclude(tree, other.place, name.place)) {
+        const other = servers.get(key);
+        if (!other) servers.set(key, host);
+        else if (other !== host && !told?.has(name) && !mayExclude(tree, other.place, name.place)) {
+          told ??= new Set();
           told.add(name);
           tell(name, address, other, report);
         }

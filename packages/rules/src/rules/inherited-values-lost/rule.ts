@@ -48,16 +48,18 @@ const needed = new Set([
 
 /** What is sent to back ends: the list counts where a location passes, which may inherit it from its server. */
 function sentLists(gateway: NginxGateway, { report }: RuleContext): void {
-  const seen = new Set<string>();
-  const ids = new Map<Directive, number>();
+  const seen = new Map<string, Set<Directive>>();
   for (const { block, list } of mountsOf(gateway)) {
     if (!list) continue;
     const { scope } = gateway.effective(block, list);
     if (!scope) continue;
-    const id = ids.get(scope) ?? ids.size;
-    ids.set(scope, id);
-    if (seen.has(`${id} ${list}`)) continue;
-    seen.add(`${id} ${list}`);
+    let scopes = seen.get(list);
+    if (!scopes) {
+      scopes = new Set();
+      seen.set(list, scopes);
+    }
+    if (scopes.has(scope)) continue;
+    scopes.add(scope);
     const replaced = replacedList(gateway, scope, list);
     if (!replaced) continue;
     const names = namesIn(replaced.lost);

@@ -2,6 +2,7 @@ import type { Directive } from '@fcgilint/gateway';
 import {
   allRoutes,
   argument,
+  childrenNamed,
   handlerOf,
   type NginxGateway,
   type NginxHost,
@@ -67,7 +68,7 @@ export const rootInOneLocation = defineRule({
 /** A location's own root; that of the proofs for certificates is never the site's. */
 function own({ directive, name: path }: NginxRoute, name: 'root' | 'alias'): Directive | null {
   if (path.includes('acme-challenge')) return null;
-  return directive.children.find((child) => nameOf(child) === name) ?? null;
+  return childrenNamed(directive.children, name)[0] ?? null;
 }
 
 /** Whether a location tells its back end of a script below `$document_root`, and certainly has no root. */

@@ -10,9 +10,13 @@ import { hasSwallowed } from '../../shared/nginx-swallowed.ts';
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
   for (const { name, entries, directives } of placesOf(gateway.tree, knowledge)) {
     if (entries.length === 0 || entries.some(({ counts, documented }) => counts === null || documented)) continue;
+    const plain = countsOf(entries, false);
+    const blocks = countsOf(entries, true);
     for (let at = 0; at < directives.length; at++) {
       const directive = directives[at]!;
       const { args, block } = directive.statement;
+      // The usual case, decided at once.
+      if (args.length < MANY && ((block === null ? plain : blocks) & (1 << args.length)) !== 0) continue;
       if (isRight(entries, args.length, block !== null) || hasSwallowed(gateway.tree, directive)) continue;
       checkCount(directive, name, entries, report);
     }
@@ -61,7 +65,16 @@ function checkCount(
   });
 }
 
-/** The usual case, decided at once. */
+/** Numbers of arguments that fit into the bits of an integer. */
+const MANY = 31;
+
+/** The numbers of arguments, as bits, that one of the entries takes. */
+function countsOf(entries: readonly NginxDirective[], block: boolean): number {
+  let bits = 0;
+  for (let count = 0; count < MANY; count++) if (isRight(entries, count, block)) bits |= 1 << count;
+  return bits;
+}
+
 function isRight(entries: readonly NginxDirective[], count: number, block: boolean): boolean {
   for (let at = 0; at < entries.length; at++) {
     const entry = entries[at]!;

@@ -99,8 +99,8 @@ export function withFix(found: Fault, word: Word, text: string): Fault {
 export function inOrder(...checkers: readonly Checker[]): Checker {
   return (subject) => {
     let unsure: Fault | null = null;
-    for (const check of checkers) {
-      const found = check(subject);
+    for (let at = 0; at < checkers.length; at++) {
+      const found = checkers[at]!(subject);
       if (!found || (Array.isArray(found) && found.length === 0)) continue;
       if (Array.isArray(found) || (found as Fault).severity !== 'info') return found;
       unsure ??= found as Fault;

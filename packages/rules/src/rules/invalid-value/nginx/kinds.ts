@@ -34,8 +34,9 @@ export function kindChecker(entry: NginxDirective): Checker | null {
 
 function only(test: (text: string) => boolean, wanted: string, says?: string): Checker {
   return (subject) => {
-    const [first] = subject.words;
-    return subject.words.length === 1 && first && !test(first.value) ? badValue(subject, first, wanted, says) : null;
+    const { words } = subject;
+    const first = words[0];
+    return words.length === 1 && first && !test(first.value) ? badValue(subject, first, wanted, says) : null;
   };
 }
 

@@ -3,7 +3,8 @@ import { checkPattern, checkTildePattern } from './regex.ts';
 
 /** Modifier and expression of a `location` (nginx: ngx_http_core_location). */
 export const checkLocationHead: Checker = (subject) => {
-  const [first, second] = subject.words;
+  const first = subject.words[0];
+  const second = subject.words[1];
   if (!first) return null;
   if (!second) return checkTildePattern(subject, first);
   switch (first.value) {
