@@ -75,7 +75,9 @@ export class EffectiveResolver {
     const group = joined.get(name);
     const own = new Map<Directive | null, Effective & { readonly directives: Directive[] }>();
     for (const each of group ?? [name]) {
-      for (const directive of directivesNamed(this.#tree, each)) {
+      const named = directivesNamed(this.#tree, each);
+      for (let at = 0; at < named.length; at++) {
+        const directive = named[at]!;
         const { parent } = directive;
         const known = own.get(parent);
         if (!known) own.set(parent, { directives: [directive], scope: parent, because: null });

@@ -11,16 +11,18 @@ const decoded = /^(?:document_)?uri$/i;
  * captures. `null` for none.
  */
 export function lineBreakVariable(text: string, block: Directive | null, at: Directive): string | null {
-  if (!text.includes('$')) return null;
+  const mayDecode = /\$\{?(?:document_)?uri/i.test(text);
+  // Most variables are neither the path nor captures of an expression.
+  const captures = block && text.includes('$') ? patternOf(block, at) : null;
+  if (!mayDecode && captures === null) return null;
   for (const match of text.matchAll(variablePattern)) {
     const name = (match[1] ?? match[2])!;
     if (decoded.test(name)) {
       if (block && keepsToOneLine(block)) continue;
       return `$${name}`;
     }
-    const pattern = block && patternOf(block, at);
-    const group = pattern ? groupOf(pattern, name) : null;
-    if (group !== null && admitsLineBreak(group, pattern!)) return `$${name}`;
+    const group = captures ? groupOf(captures, name) : null;
+    if (group !== null && admitsLineBreak(group, captures!)) return `$${name}`;
   }
   return null;
 }

@@ -47,7 +47,8 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
       note(once, directive.parent, directive);
       return;
     }
-    for (const sibling of siblings) {
+    for (let at = 0; at < siblings.length; at++) {
+      const sibling = siblings[at]!;
       if (sibling === directive) return;
       if (sibling.name !== once.key) continue;
       if (!isTemplated(directive) && !isTemplated(sibling)) tell(once, directive, sibling);
