@@ -170,6 +170,25 @@ describe('--fix with rules of a plugin', () => {
     expect(work.run([...mine, '--diff', 'nginx.conf']).out).toBe('');
   });
 
+  it('finds the fix that does harm among many without trying all', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `        add_header X-${index} a;\n`).join('');
+    const many = text.replace('listen 80;\n', `listen 80;\n${lines}`);
+    work.put({ 'a/nginx.conf': many, 'b/nginx.conf': text });
+    const every = `fs.appendFileSync('calls', '.');
+for (const { source, statement } of context.named('add_header')) {
+  const [, value] = statement.args;
+  if (source.text.slice(value.start, value.end) !== 'a') continue;
+  const at = { source, start: value.start, end: value.end };
+  context.report({ message: 'x', at, fix: { title: 'write b', level: 'safe', edits: [{ ...at, text: 'b' }] } });
+}`;
+    use(`replace('http {', 'http  {'); replace('    listen 80;\\n    }', '    listen 80;\\n    ');`, every);
+    const ran = work.run([...mine, '--fix', 'a/nginx.conf', 'b/nginx.conf']);
+    expect(work.read('a/nginx.conf')).toBe(many.replaceAll(' a;', ' b;').replace('http {', 'http  {'));
+    expect(work.read('b/nginx.conf')).toBe(text.replace('http {', 'http  {'));
+    expect(ran.err).toBe('fcgilint: 42 fixes applied in 2 files\n');
+    expect(work.read('calls').length).toBeLessThan(20);
+  });
+
   it('ends with fixes that undo each other', () => {
     work.put({ 'nginx.conf': text });
     use(`replace('80', '81');`, `replace('81', '80');`);

@@ -25,6 +25,8 @@ export interface FixResult {
 
 /** Fixes may enable each other, but not for ever. */
 const maximumPasses = 10;
+/** Passes beside those in which fixes are tried alone, of which one in a file does harm. */
+const maximumTrials = 100;
 
 export interface FixSettings {
   readonly unsafe: boolean;
@@ -40,34 +42,41 @@ export interface FixSettings {
 export async function fixInputs(inputs: FoundInputs, settings: LintSettings, options: FixSettings): Promise<FixResult> {
   const texts = new Map<string, { source: SourceText; original: SourceText; bytes: Uint8Array }>();
   const overrides = new Map(settings.host.overrides);
-  const rejected = new Set<string>();
+  const doubts: Doubts = { rejected: new Set(), suspects: new Set() };
   const host = settings.host.withOverrides(overrides);
   const applied: (readonly string[])[] = [];
-  let outcome = await lintInputs(inputs, { ...settings, host });
-  for (let pass = 0; pass < maximumPasses; pass++) {
-    const chosen = choose(outcome.findings, host, options, rejected);
+  const lint = () => lintInputs(inputs, { ...settings, host });
+  let outcome = await lint();
+  let passes = 0;
+  let trials = 0;
+  while (passes < maximumPasses && trials < maximumTrials) {
+    const chosen = choose(outcome.findings, host, options, doubts);
     if (chosen.length === 0) break;
+    if (chosen.some(({ key }) => doubts.suspects.has(key))) trials++;
+    else passes++;
     const before = refusals(outcome.documents);
     const saved = new Map(overrides);
     write(chosen, host, overrides, texts);
-    let next = await lintInputs(inputs, { ...settings, host });
+    let next = await lint();
     let kept: readonly Chosen[] = chosen;
-    if (worse(before, refusals(next.documents))) {
-      // One of them did harm: try them one by one, each on top of those that did none.
+    const harmed = worse(before, refusals(next.documents));
+    if (harmed.size > 0) {
+      const blamed = blame(chosen, harmed, doubts);
+      kept = chosen.filter((each) => !blamed.has(each));
       restore(overrides, saved);
-      const harmless: Chosen[] = [];
-      for (const candidate of chosen) {
-        write([...harmless, candidate], host, overrides, texts, saved);
-        const trial = await lintInputs(inputs, { ...settings, host });
-        if (worse(before, refusals(trial.documents))) rejected.add(candidate.key);
-        else harmless.push(candidate);
+      if (kept.length === 0) continue;
+      write(kept, host, overrides, texts, saved);
+      next = await lint();
+      if (worse(before, refusals(next.documents)).size > 0) {
+        restore(overrides, saved);
+        for (const { key } of kept) doubts.rejected.add(key);
+        continue;
       }
-      kept = harmless;
-      restore(overrides, saved);
-      if (harmless.length > 0) write(harmless, host, overrides, texts, saved);
-      next = await lintInputs(inputs, { ...settings, host });
     }
-    for (const { fix } of kept) applied.push(fix.edits.map(({ source }) => host.realPath(source.path)));
+    for (const { fix, key } of kept) {
+      doubts.suspects.delete(key);
+      applied.push(fix.edits.map(({ source }) => host.realPath(source.path)));
+    }
     outcome = next;
   }
   const changed: ChangedFile[] = [];
@@ -91,23 +100,58 @@ interface Chosen {
   readonly key: string;
 }
 
-/** The fixes that may be applied together: allowed, in files that may be changed, not overlapping. */
+/** Fixes, by key, that did harm, or that may be the one among several in a file that did. */
+interface Doubts {
+  readonly rejected: Set<string>;
+  readonly suspects: Set<string>;
+}
+
+/**
+ * Finds out which fixes may have made the texts of these files worse: those with an edit in one of them, else all. The
+ * only one in a file is rejected; of several each is to be tried alone.
+ */
+function blame(chosen: readonly Chosen[], harmed: ReadonlySet<string>, { rejected, suspects }: Doubts): Set<Chosen> {
+  const edits = (path: string) => chosen.filter(({ fix }) => fix.edits.some(({ source }) => source.path === path));
+  const groups = [...harmed].map(edits).filter((group) => group.length > 0);
+  if (groups.length === 0) groups.push([...chosen]);
+  for (const group of groups) {
+    for (const { key } of group) suspects.add(key);
+    if (group.length === 1) rejected.add(group[0]!.key);
+  }
+  return new Set(groups.flat());
+}
+
+/** Names a fix across passes: by the lines that it changes, because places move. */
+function keyOf(rule: string, { title, edits }: Fix): string {
+  const lines = edits.map(({ source, start, text }) => [
+    source.path,
+    source.lineText(source.position(start).line),
+    text,
+  ]);
+  return [rule, title, ...lines.flat()].join('\n');
+}
+
+/** The fixes that may be applied together: allowed, in files that may be changed, not overlapping; suspects alone. */
 function choose(
   findings: readonly Finding[],
   host: NodeFileHost,
   { unsafe, folders }: FixSettings,
-  rejected: ReadonlySet<string>,
+  { rejected, suspects }: Doubts,
 ): Chosen[] {
   const chosen: Chosen[] = [];
   const taken = new Map<string, Edit[]>();
+  /** Files in which a suspect is tried. */
+  const reserved = new Set<string>();
   for (const { fix, rule } of findings) {
     if (!fix || fix.edits.length === 0 || (fix.level === 'unsafe' && !unsafe)) continue;
-    const key = `${rule}\n${fix.title}\n${fix.edits.map(({ source, start, end, text }) => `${source.path}\n${start}\n${end}\n${text}`).join('\n')}`;
+    const key = keyOf(rule, fix);
     if (rejected.has(key)) continue;
+    const suspect = suspects.has(key);
     const fits = fix.edits.every((edit) => {
       const path = host.realPath(edit.source.path);
       if (!folders.some((folder) => path.startsWith(folder === '/' ? '/' : `${folder}/`))) return false;
       if (host.kind(path) !== 'file' || !encodable(edit)) return false;
+      if (reserved.has(path) || (suspect && taken.has(path))) return false;
       return (taken.get(path) ?? []).every((other) => other.end < edit.start || edit.end < other.start);
     });
     if (!fits) continue;
@@ -117,6 +161,7 @@ function choose(
       const list = taken.get(path);
       if (list) list.push(edit);
       else taken.set(path, [edit]);
+      if (suspect) reserved.add(path);
     }
   }
   return chosen;
@@ -176,8 +221,7 @@ function refusals(documents: readonly Document[]): Map<string, number> {
   );
 }
 
-/** Whether a text has more syntax errors than before, or is not read any more. */
-function worse(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
-  for (const [path, count] of after) if (count > (before.get(path) ?? 0)) return true;
-  return false;
+/** The texts that have more syntax errors than before. */
+function worse(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): Set<string> {
+  return new Set([...after].flatMap(([path, count]) => (count > (before.get(path) ?? 0) ? [path] : [])));
 }
