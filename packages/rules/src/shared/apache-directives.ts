@@ -167,7 +167,7 @@ function templatePlaces({ tree }: ApacheGateway): (place: Place) => boolean {
   for (const { source, placeholders } of tree.documents) {
     if (placeholders.length > 0) found.set(source, [...placeholders]);
   }
-  const shape = /@[A-Za-z][\w.-]*@|__[A-Z][A-Z_]*__|%%[A-Za-z_]+%%|\$\(/;
+  const shape = /@[A-Za-z][\w.-]*@|__[A-Z][A-Z_]*__|%%?[A-Za-z_]\w+%|\$\(/;
   return ({ source, start, end }) => {
     const list = found.get(source);
     if (list?.some((placeholder) => placeholder.start < end && placeholder.end > start)) return true;

@@ -119,6 +119,19 @@ export function isTopOfFragment(directive: Directive, tree: ConfigTree): boolean
   return directive.parent === null && tree.context !== 'main';
 }
 
+/**
+ * Whether a fragment holds one directive again and again at its top: a list of the ways to write it, as documentation
+ * has them, and no configuration.
+ */
+export function isListOfForms({ context, roots }: ConfigTree): boolean {
+  const name = roots[0]?.statement.name.value;
+  return (
+    context !== 'main' &&
+    roots.length > 1 &&
+    roots.every(({ statement }) => statement.name.value === name && statement.block === null)
+  );
+}
+
 /** Whether a template puts something into the statement: then its words are not the server's. */
 export function isTemplated(directive: Directive): boolean {
   const { statement, source } = directive;

@@ -18,6 +18,7 @@ test.each([
   ['a missing include', 'location / { include proxy.conf; proxy_pass http://127.0.0.1:1; }'],
   ['the file of the package', 'location / { include proxy_params; proxy_pass http://127.0.0.1:1; }'],
   ['set by another module', 'location / { more_set_input_headers "Host: x"; proxy_pass http://127.0.0.1:1; }'],
+  ['the name of the back end alone', 'server_name app; location / { proxy_pass http://app; }'],
   ['FastCGI', 'location / { fastcgi_pass 127.0.0.1:1; }'],
   [
     'lost by inheritance',

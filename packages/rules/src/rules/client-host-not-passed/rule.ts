@@ -25,6 +25,9 @@ export const clientHostNotPassed = defineRule({
     const nginx = asNginx(gateway);
     for (const pass of nginx ? passesOf(nginx) : []) {
       const backend = answersClients(pass) ? ownBackend(nginx!, pass) : null;
+      // Where the server has but the name of the back end, clients ask for it.
+      const { names } = pass.host;
+      if (backend && names.length > 0 && names.every(({ written }) => written === backend.authority)) continue;
       if (backend && isMissing(nginx!, pass)) reportPass(nginx!, pass, backend, report);
     }
   },

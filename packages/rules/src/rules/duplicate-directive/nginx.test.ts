@@ -56,6 +56,11 @@ describe('nginx, silent', () => {
     ['sockets of TCP and of UDP', 'server { listen 443 reuseport; listen 443 quic reuseport; }'],
   ])('%s', (_, text) => expect(messages(text)).toEqual([]));
 
+  it('a list of the ways to write it', () => {
+    const code = 'expires 24h;\nexpires off;\nexpires @15h;\n';
+    expect(lintText({ dialect: 'nginx', file: 'a.conf', code, context: 'location' }, [duplicateDirective])).toEqual([]);
+  });
+
   it('tells that the second comes from an included file', () => {
     const code = 'events { }\nhttp {\nroot /a;\ninclude b.conf;\n}\n';
     const [finding] = lintText({ dialect: 'nginx', file: 'nginx.conf', code, files: { 'b.conf': 'root /b;\n' } }, [

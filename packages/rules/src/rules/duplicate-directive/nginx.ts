@@ -2,7 +2,7 @@ import type { Place } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
 import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
-import { isTemplated } from '../../shared/nginx-context.ts';
+import { isListOfForms, isTemplated } from '../../shared/nginx-context.ts';
 import { type NginxPlace, placedDirectives } from '../../shared/nginx-directives.ts';
 import { mayExclude } from '../../shared/template-branches.ts';
 import { type Identity, identitiesOf } from './nginx-identities.ts';
@@ -13,6 +13,7 @@ type Seen = Map<Directive | null, Map<string, Directive>>;
 
 /** `"x" directive is duplicate` and the duplicate names that nginx looks for. */
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
+  if (isListOfForms(gateway.tree)) return;
   const seen: Seen = new Map();
   const single = new Map<NginxPlace, Identity | null>();
   const { directives, placeOf } = placedDirectives(gateway.tree, knowledge);

@@ -17,6 +17,7 @@ test.each([
   ['return', beside('return 404;'), []],
   ['last', beside('rewrite ^ /a last;'), []],
   ['no flag', beside('rewrite ^ /a;'), []],
+  ['a file that is there', 'location / { try_files $uri/ $uri; if (-f $request_filename) { break; } }', []],
   ['a handler', beside('proxy_pass http://127.0.0.1:9000;'), []],
   ['nothing in it', beside(''), []],
   ['in the server', 'try_files $uri /a; if ($arg_x) { set $a 1; }', []],

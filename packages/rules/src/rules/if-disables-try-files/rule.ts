@@ -24,10 +24,13 @@ export const ifDisablesTryFiles = defineRule({
     const tryFiles = found && childrenNamed(found.location.children, 'try_files')[0];
     // With a handler of its own it is meant to answer by itself.
     if (!tryFiles || block.children.length === 0 || endsRequest(block) || handlerOf(block.children)) return;
+    // A file that is there would be sent by `try_files`, too.
+    const condition = argumentsOf(block).join(' ');
+    if (/^\(?\s*-f \$request_filename\s*\)?$/.test(condition) && !handlerOf(found.location.children)) return;
     const fix = moveOut(block, found.location);
     report({
       message: 'disabled',
-      data: { condition: argumentsOf(block).join(' ') },
+      data: { condition },
       at: placeOf(block),
       // The handler takes the request all the same: only what `try_files` kept from it is lost.
       ...(handlerOf(found.location.children) ? { severity: 'warning' as const } : {}),

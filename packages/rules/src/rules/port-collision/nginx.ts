@@ -2,12 +2,14 @@ import type { Address, GatewayTarget, Socket } from '@fcgilint/gateway';
 import { type NginxGateway, type NginxHost, type NginxRoute, nameOf } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { lineOf } from '../../shared/edits.ts';
+import { isListOfForms } from '../../shared/nginx-context.ts';
 import { passPlace } from '../../shared/nginx-pass.ts';
 import { bindsCollide, reaches, showAddress } from '../../shared/overlap.ts';
 import { mayExclude } from '../../shared/template-branches.ts';
 
 /** Listeners of one nginx that cannot be together, and passes that come back to it. */
 export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
+  if (isListOfForms(gateway.tree)) return;
   for (const host of gateway.hosts) twiceInOneServer(gateway, host, context);
   twoDefaults(gateway, context);
   acrossFamilies(gateway, context);

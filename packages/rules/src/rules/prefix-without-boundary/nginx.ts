@@ -18,6 +18,8 @@ export function checkNginx(location: Directive, { report }: RuleContext): void {
   const head = locationHead(location);
   if (head?.kind !== 'prefix' || !/^\/.*[\w-]$/.test(head.name) || /\.\w+$/.test(head.name)) return;
   const { children } = location;
+  // The server itself leads here, by names that it knows.
+  if (childrenNamed(children, 'internal').length > 0) return;
   const handler = handlerOf(children);
   const passes = handler !== null && passProtocols.has(nameOf(handler)) && !hasPath(handler);
   const folder = handler === null && childrenNamed(children, 'root').length > 0 && mapsToFiles(location);
@@ -25,13 +27,13 @@ export function checkNginx(location: Directive, { report }: RuleContext): void {
   const edit = passes ? addSlash(location) : null;
   report({
     message: 'nginx',
-    data: { path: head.name, longer: `${head.name}lication` },
+    data: { path: head.name, longer: `${head.name}-old` },
     at: placeOf(location),
     severity: 'info',
     confidence: 'low',
     notes: ['nginx compares a prefix character by character and does not look whether the name ends there'],
     help: passes
-      ? `write \`location ${head.name}/\`: nginx redirects ${head.name} to it by itself`
+      ? `write \`location ${head.name}/\`: nginx redirects ${head.name} to it by itself; for a single URL, \`location = ${head.name}\``
       : `write \`location ${head.name}/\``,
     ...(edit ? { fix: { title: 'add the slash', level: 'unsafe' as const, edits: [edit] } } : {}),
   });

@@ -19,6 +19,8 @@ test.each([
     'one that is near to nothing, in a section that may not be read',
     '<IfModule mod_x.c>\nWondersOfTheWorld\n</IfModule>\n',
   ],
+  ['a name that a panel replaces', '<VirtualHost *:80>\n%alias_string%\n%ssl_str%SSLEngine on\n</VirtualHost>\n'],
+  ['lines of ERB', '% if x\nListen 80\n% end\n'],
   ['the name of a variable', 'Define D DocumentRoot\n${D} /srv\n'],
   ['the body of a section of an unknown module', '<Wonders>\n{ a: 1 }\n</Wonders>\n'],
   ['the body of a macro that is not used', '<Macro M>\nDocumentRot /srv\n</Macro>\n'],

@@ -25,6 +25,8 @@ export function checkApache(context: RuleContext, knowledge: ApacheKnowledge, is
   };
   for (const placed of placedApacheDirectives(gateway, knowledge)) {
     if (placed.known.length > 0 || placed.name.includes('${') || isOwn(placed.name)) continue;
+    // `%name%` that a panel replaces, and the lines of ERB that begin with `%`.
+    if (/^%(?:[A-Za-z_]\w+%.*)?$/.test(placed.name)) continue;
     const at = nameOf(placed.directive);
     if (placed.unclear && at.end === placed.directive.place.end) continue;
     const report = reportOf(placed, gateway, knowledge, every);

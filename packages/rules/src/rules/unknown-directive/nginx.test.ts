@@ -19,6 +19,7 @@ describe('nginx', () => {
     ['a fragment that is the data of a map', '~^/a 1;\n/b 2;\ndefault 3;\n', 'http'],
     ['a fragment that is a list of types', 'text/html html;\ntext/css css;\n', 'http'],
     ['a known module of others', 'events { }\nhttp { more_set_headers "A: b"; }\n', 'main'],
+    ['what an example leaves out', 'events { }\nhttp {\n    ...\n}\n', 'main'],
     ['a template', 'events { }\nhttp { {{ directive }} on; }\n', 'main'],
   ])('is silent: %s', (_, code, context) => expect(findings(code, context)).toEqual([]));
 });

@@ -20,7 +20,8 @@ export function checkNginx(
     const { name } = directive.statement;
     const { contexts } = place;
     if ((mayBeData && isTopOfFragment(directive, gateway.tree)) || isTemplated(directive)) continue;
-    if (isOwn(name.value)) continue;
+    // What an example leaves out; that it has no `;` is told already.
+    if (isOwn(name.value) || name.value === '...') continue;
     let names = candidates.get(contexts);
     if (!names) {
       names = namesIn(knowledge, contexts);
