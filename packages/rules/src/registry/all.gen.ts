@@ -112,6 +112,7 @@ import { undefinedUpstream } from '../rules/undefined-upstream/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
 import { underscoreHeaderDropped } from '../rules/underscore-header-dropped/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { unlistedAuthModule } from '../rules/unlisted-auth-module/rule.ts';
 import { unmappedRedirects } from '../rules/unmapped-redirects/rule.ts';
 import { unreachableLocation } from '../rules/unreachable-location/rule.ts';
 import { unusableSocketPath } from '../rules/unusable-socket-path/rule.ts';
@@ -243,6 +244,7 @@ export const rules: readonly Rule[] = [
   undefinedVariable,
   underscoreHeaderDropped,
   unknownDirective,
+  unlistedAuthModule,
   unmappedRedirects,
   unreachableLocation,
   unusableSocketPath,

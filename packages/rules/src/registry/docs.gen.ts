@@ -112,6 +112,7 @@ import { docs as undefinedUpstream } from '../rules/undefined-upstream/docs.ts';
 import { docs as undefinedVariable } from '../rules/undefined-variable/docs.ts';
 import { docs as underscoreHeaderDropped } from '../rules/underscore-header-dropped/docs.ts';
 import { docs as unknownDirective } from '../rules/unknown-directive/docs.ts';
+import { docs as unlistedAuthModule } from '../rules/unlisted-auth-module/docs.ts';
 import { docs as unmappedRedirects } from '../rules/unmapped-redirects/docs.ts';
 import { docs as unreachableLocation } from '../rules/unreachable-location/docs.ts';
 import { docs as unusableSocketPath } from '../rules/unusable-socket-path/docs.ts';
@@ -243,6 +244,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'undefined-variable': undefinedVariable,
   'underscore-header-dropped': underscoreHeaderDropped,
   'unknown-directive': unknownDirective,
+  'unlisted-auth-module': unlistedAuthModule,
   'unmapped-redirects': unmappedRedirects,
   'unreachable-location': unreachableLocation,
   'unusable-socket-path': unusableSocketPath,

@@ -55,6 +55,7 @@ import { tlsNotEnabled } from '../rules/tls-not-enabled/rule.ts';
 import { tlsOnPlainPort } from '../rules/tls-on-plain-port/rule.ts';
 import { undefinedVariable } from '../rules/undefined-variable/rule.ts';
 import { unknownDirective } from '../rules/unknown-directive/rule.ts';
+import { unlistedAuthModule } from '../rules/unlisted-auth-module/rule.ts';
 import { unusableSocketPath } from '../rules/unusable-socket-path/rule.ts';
 import { wildcardConnect } from '../rules/wildcard-connect/rule.ts';
 import { wrongConditionCapture } from '../rules/wrong-condition-capture/rule.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   tlsOnPlainPort,
   undefinedVariable,
   unknownDirective,
+  unlistedAuthModule,
   unusableSocketPath,
   wildcardConnect,
   wrongConditionCapture,
