@@ -134,6 +134,7 @@ export interface Placeholder extends Span {
     | 'go-template'
     | 'mustache'
     | 'envsubst'
+    | 'lua'
     | 'php'
     | 'python'
     | 'shell'

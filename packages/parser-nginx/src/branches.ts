@@ -10,7 +10,7 @@ const opens =
 function roleOf(tag: string): Role {
   const mustache = /^\{\{\{?\s*([#^/])/.exec(tag);
   if (mustache) return mustache[1] === '/' ? 'closes' : 'opens';
-  const inner = tag.replace(/^(?:\{\{|\{%|<%|<\?php)[-+~]?\s*/, '').replace(/\s*[-+~]?(?:\}\}|%\}|%>|\?>)$/, '');
+  const inner = tag.replace(/^(?:\{\{|\{%|<%|<\?php|>)[-+~]?\s*/, '').replace(/\s*[-+~]?(?:\}\}|%\}|%>|\?>)$/, '');
   if (/^end\w*\b/.test(inner)) return 'closes';
   if (/^(?:\}\s*)?(?:else|elif|elsif|elseif|when)\b/.test(inner)) return 'alternates';
   return opens.test(inner) ? 'opens' : null;

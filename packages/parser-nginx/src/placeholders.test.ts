@@ -84,6 +84,18 @@ describe('placeholders', () => {
       ['go-template'],
       ['listen 80'],
     ],
+    [
+      'lines of Lua',
+      'worker_processes 1;\n> if a then\n>-- off;\nserver {\n> for i = 1, #l do\n  listen 80;\n> end\n}\n> end\n',
+      ['lua', 'lua', 'lua', 'lua', 'lua'],
+      ['worker_processes 1', 'server', 'listen 80'],
+    ],
+    [
+      'a name of Python',
+      'server {\n  root "{site_path}/www";\n  {tls_cert}\n  server_name {site_hosts};\n}',
+      ['python', 'python', 'python'],
+      ['server', 'root {site_path}/www', 'server_name {site_hosts}'],
+    ],
     ['a comment of Go over lines', '{{- /* Says "a": b;\n } */}}\nlisten 80;', ['go-template'], ['listen 80']],
     [
       'a tag behind a string',

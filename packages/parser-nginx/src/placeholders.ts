@@ -19,7 +19,7 @@ const LONGEST = 4000;
 
 /** Whether a text that nginx would accept still looks like a template: `<%` and `<?php` are nobody's nginx syntax. */
 export function looksLikeTemplate(text: string): boolean {
-  return text.includes('<%') || text.includes('<?php') || text.includes('<?=');
+  return text.includes('<%') || text.includes('<?php') || text.includes('<?=') || text.includes('\n> end');
 }
 
 /**
@@ -29,7 +29,10 @@ export function looksLikeTemplate(text: string): boolean {
  */
 export function maskTemplate(text: string): Masked | null {
   const found: Found[] = [];
-  const opener = /\{\{|\{%|\{#|<%|<\?(?:php\b|=)/g;
+  const lua = text.includes('\n> end');
+  const opener = lua
+    ? /\{\{|\{%|\{#|<%|<\?(?:php\b|=)|^>.*$/gm
+    : /\{\{|\{%|\{#|<%|<\?(?:php\b|=)|(?<!\$)\{(?=[a-z]+(?:_[a-z]+)+\})/g;
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     const tag = readTag(text, match.index, match[0]);
     if (tag === null) continue;
@@ -54,7 +57,10 @@ const expression = /(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|[^{};\r\n])+/
 const longExpression = /(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`[^`]*`|[^{};])+/y;
 
 function readTag(text: string, start: number, opener: string): Found | null {
+  if (opener[0] === '>') return { start, end: start + opener.length, engine: 'lua', control: true };
   switch (opener) {
+    case '{':
+      return closed(text, start, 1, '}', 'python', false);
     case '{%':
       return closed(text, start, 2, '%}', 'jinja', true);
     case '{#':
