@@ -80,8 +80,8 @@ describe('inputs', () => {
 
   it('lints files that include each other', () => {
     work.put({
-      'conf.d/a.conf': 'include conf.d/b.conf;\nserver { listen 80; }\n',
-      'conf.d/b.conf': 'include conf.d/a.conf;\n',
+      'conf.d/a.conf': `include ${work.path}/conf.d/b.conf;\nserver { listen 80; }\n`,
+      'conf.d/b.conf': `include ${work.path}/conf.d/a.conf;\n`,
     });
     expect(work.rules(['.'])).toContain('include-cycle');
   });
