@@ -65,6 +65,7 @@ describe('inherited-values-lost', () => {
       'an unread include',
       'include fastcgi_params; location / { include x/own; fastcgi_param A b; fastcgi_pass 127.0.0.1:1; }',
     ],
+    ['empty outside', 'add_header ETag ""; location / { add_header A b; }'],
     ['emptied on purpose', 'add_header X-Frame-Options DENY; location / { add_header X-None ""; }'],
     [
       'a preflight',

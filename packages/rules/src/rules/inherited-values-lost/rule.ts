@@ -93,7 +93,9 @@ function answerHeaders(gateway: NginxGateway, scope: Directive, { report }: Rule
   if (gateway.effective(scope, 'add_header_inherit').directives.length > 0) return;
   const replaced = replacedList(gateway, scope, 'add_header');
   if (!replaced || replaced.own.some((directive) => argument(directive, 1)?.value === '')) return;
-  const names = namesIn(replaced.lost);
+  // An empty value sends nothing: without it nothing is missing from the answer.
+  const names = namesIn(replaced.lost.filter((directive) => argument(directive, 1)?.value !== ''));
+  if (names.length === 0) return;
   report({
     message: 'answers',
     data: { list: 'add_header', names: enumerate(names) },
