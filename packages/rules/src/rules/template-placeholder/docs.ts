@@ -5,7 +5,8 @@ export const docs = defineDocs({
     'No server reads placeholders: a template is rendered first (envsubst in the nginx container image, Ansible, Chef, Helm). They are read as text here, so that the rest of the file can be checked.',
   silentWhen: ['`${name}` is a variable that the server itself knows'],
   limits: [
-    'Told once for each file. Loops and conditions of the template are not carried out: both branches are seen.',
+    'Told once for each file. Loops and conditions of the template are not carried out: both branches are seen, or the first ones alone where only these make sense. Where tags leave open which braces belong together, nothing else is said of the file.',
+    'Names that a script replaces are known by their signs: `%name%`, `__NAME__`, `@NAME@`, `{site_name}`.',
   ],
   references: [],
   bad: [
