@@ -1,5 +1,3 @@
-import v8 from 'node:v8';
-
 /** Texts from this many bytes on are large: their tree fills the space for new objects many times over. */
 const large = 256 * 1024;
 
@@ -22,6 +20,9 @@ const forParser: Setting = { flag: 'semi-space-growth-factor', value: 8, usual: 
  * more than it saves. The parser's loops run long enough to be optimised as usual.
  */
 const forRules: Setting = { flag: 'interrupt-budget', value: 500_000, usual: 67_584 };
+
+/** Loaded when it is needed: most runs never do, and it takes a twentieth of their time. */
+const v8 = (): typeof import('node:v8') => process.getBuiltinModule('node:v8');
 
 const changed = new Set<Setting>();
 let met = false;
@@ -46,9 +47,9 @@ function change(setting: Setting): void {
   if (changed.has(setting)) return;
   if (changed.size === 0) {
     process.prependOnceListener('exit', () => {
-      for (const { flag, usual } of changed) v8.setFlagsFromString(`--${flag}=${usual}`);
+      for (const { flag, usual } of changed) v8().setFlagsFromString(`--${flag}=${usual}`);
     });
   }
   changed.add(setting);
-  v8.setFlagsFromString(`--${setting.flag}=${setting.value}`);
+  v8().setFlagsFromString(`--${setting.flag}=${setting.value}`);
 }

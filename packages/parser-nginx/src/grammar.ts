@@ -19,6 +19,9 @@ import { makeName, makeWord } from './words.ts';
 
 const NO_TOKENS = new TokenTable();
 
+/** The library's own methods for recording, which its types do not tell of. */
+const recorder = EmbeddedActionsParser.prototype as unknown as { enableRecording(): void };
+
 /**
  * The grammar, flat: blocks are not nested rules but a stack, because the input decides how deep they nest.
  *
@@ -77,6 +80,23 @@ export class NginxGrammar extends EmbeddedActionsParser {
     this.#pending = [];
     this.#current = null;
     return ok;
+  }
+
+  /**
+   * While the library records the grammar, other methods take the place of `CONSUME`, `OR` and so on. It puts them into
+   * the parser and deletes them one by one, which takes longer than to record: here they lie in an object of their own
+   * between the parser and its class.
+   */
+  enableRecording(): void {
+    const recording: object = Object.create(NginxGrammar.prototype);
+    recorder.enableRecording.call(recording);
+    Object.setPrototypeOf(this, recording);
+    this.RECORDING_PHASE = true;
+  }
+
+  disableRecording(): void {
+    Object.setPrototypeOf(this, NginxGrammar.prototype);
+    this.RECORDING_PHASE = false;
   }
 
   /** The token `howMuch` ahead. The library's look at its array of tokens is replaced by one at the table. */

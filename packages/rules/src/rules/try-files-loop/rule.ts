@@ -88,14 +88,14 @@ function isEndless(
   const [path = ''] = fallback.split('?');
   let current = url;
   for (let round = 0; round < 3; round++) {
+    const next = path.replaceAll(/\$(?:uri\b|\{uri\})/g, current);
+    // Of other variables nothing is known; a URL that stays the same comes back, too. Asked first: it is the usual case.
+    if (next.includes('$') || !next.startsWith('/')) return false;
     const { locations, outcome } = probeNginx(gateway, host, { target: current });
     const [first = null] = locations;
     // Nothing was chosen because nothing matches, or because something is not known before that.
     if (first !== location || (first === null && outcome.kind === 'unknown' && !asksTheDisk.test(outcome.because)))
       return false;
-    const next = path.replaceAll(/\$(?:uri\b|\{uri\})/g, current);
-    // Of other variables nothing is known; a URL that stays the same comes back, too.
-    if (next.includes('$') || !next.startsWith('/')) return false;
     current = next;
   }
   return true;
