@@ -56,6 +56,8 @@ function filesNamed(text: string, folder: string): ReadonlyMap<string, string> {
   for (const [path] of text.matchAll(machinePath)) {
     const name = path.slice(1).replace(/\/$/, '');
     if (/\.(?:pem|crt|key)$/.test(name)) files.set(name, pem(name));
+    // A command whose output is included.
+    else if (/\.(?:pl|sh|py)$/.test(name)) files.set(name, '#!/bin/sh\n');
     else if (/\.[a-z]+$/.test(name)) files.set(name, '');
     else files.set(`${name}/.keep`, '');
   }
