@@ -196,10 +196,19 @@ export function generate(server: Server, lines: number): string {
 
 export type Server = 'nginx' | 'lighttpd' | 'apache';
 
+const smallConfiguration = `{
+  // Rules and versions, as most projects have them.
+  "targets": { "nginx": "1.26" },
+  "rules": { "missing-mime-types": "off", "unknown-directive": "warning" }
+}
+`;
+
 /** The files of the benchmark. */
 export interface Inputs {
   /** 15 lines for nginx. */
   readonly small: string;
+  /** The same beside a configuration file of fcgilint. */
+  readonly configured: string;
   /** 40,000 lines for nginx. */
   readonly large: string;
   readonly largeLines: number;
@@ -217,6 +226,11 @@ export function writeInputs(folder: string): Inputs {
     writeFileSync(file, text);
     return file;
   };
+  const writeConfigured = (): string => {
+    const file = write('configured', smallNginx);
+    writeFileSync(`${folder}/configured/fcgilint.json`, smallConfiguration);
+    return file;
+  };
   const large = generateNginx(40_000 / linesPerHost);
   const sizesOf = (server: Server): [string, string, string] => [
     write(`${server}-4000`, generate(server, 4000)),
@@ -225,6 +239,7 @@ export function writeInputs(folder: string): Inputs {
   ];
   return {
     small: write('small', smallNginx),
+    configured: writeConfigured(),
     large: write('large', large),
     largeLines: large.split('\n').length - 1,
     routes: write('routes', generateRoutes(2000)),

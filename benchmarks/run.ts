@@ -31,17 +31,18 @@ interface Row {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'fcgilint-bench-'));
 try {
-  const { small, large, largeLines, routes, sizes } = writeInputs(folder);
+  const { small, configured, large, largeLines, routes, sizes } = writeInputs(folder);
   const node = process.execPath;
   const nginx = isInstalled('nginx', '-v');
 
-  const [empty, start] = timeProcesses(
+  const [empty, start, configuredStart] = timeProcesses(
     [
       { name: '`node -e 0`', command: [node, '-e', '0'], accept: [0] },
       { name: '`fcgilint`, 15 lines', command: [node, command, small], accept: [0, 1] },
+      { name: '`fcgilint`, 15 lines and a configuration', command: [node, command, configured], accept: [0, 1] },
     ],
     quick ? 11 : 41,
-  ) as [Timing, Timing];
+  ) as [Timing, Timing, Timing];
   const contenders = [{ name: `\`fcgilint\`, ${largeLines} lines`, command: [node, command, large], accept: [0, 1] }];
   if (nginx) {
     const args = ['-t', '-q', '-p', path.dirname(large), '-c', large];
@@ -73,6 +74,12 @@ try {
     {
       name: 'start to finish on a small file, against `node -e 0`',
       value: start.median / empty.median,
+      unit: '',
+      target: targets.start,
+    },
+    {
+      name: 'the same with a configuration file beside it',
+      value: configuredStart.median / empty.median,
       unit: '',
       target: targets.start,
     },
@@ -123,7 +130,11 @@ try {
     '',
     ...alignedTable(
       ['whole process', 'minimum, ms', 'median, ms'],
-      [empty, start, ...timings].map(({ name, minimum, median }) => [name, minimum.toFixed(0), median.toFixed(0)]),
+      [empty, start, configuredStart, ...timings].map(({ name, minimum, median }) => [
+        name,
+        minimum.toFixed(0),
+        median.toFixed(0),
+      ]),
     ),
     '',
     ...alignedTable(
