@@ -117,29 +117,40 @@ export class NginxGrammar extends EmbeddedActionsParser {
   // The alternatives are the same functions every time, so each list is made once and not for every token.
   readonly #parts = [
     { ALT: () => this.SUBRULE(this.statement) },
-    { ALT: () => this.#close(this.CONSUME(CloseBrace) as NginxToken, true) },
-    { ALT: () => this.#close(this.CONSUME(MissingClose) as NginxToken, false) },
+    // Taken by `#closesHere`, without a look at the others.
+    { ALT: () => this.CONSUME(CloseBrace) },
+    {
+      ALT: () => {
+        const { endOffset } = this.CONSUME(MissingClose) as NginxToken;
+        if (!this.RECORDING_PHASE) this.#close(endOffset, false);
+      },
+    },
   ];
 
   readonly #endings = [
-    { ALT: () => this.#terminate(this.CONSUME(Semicolon) as NginxToken) },
+    // The usual two are taken by `#endsHere`, without a look at the others.
+    { ALT: () => this.CONSUME(Semicolon) },
     { ALT: () => this.#terminateWithout(this.CONSUME(MissingSemicolon) as NginxToken) },
     {
       ALT: () => {
-        this.#openBlock(this.CONSUME(OpenBrace) as NginxToken);
-        this.OPTION(() => this.#raw(this.CONSUME(RawBody) as NginxToken));
+        this.CONSUME(OpenBrace);
+        this.OPTION(() => this.CONSUME(RawBody));
       },
     },
     {
       ALT: () => {
-        this.#openBlock(this.CONSUME(MissingOpen) as NginxToken);
-        this.OPTION2(() => this.#raw(this.CONSUME2(RawBody) as NginxToken));
+        const { startOffset, endOffset } = this.CONSUME(MissingOpen) as NginxToken;
+        if (!this.RECORDING_PHASE) this.#openBlock(startOffset, endOffset);
+        this.OPTION2(() => {
+          const body = this.CONSUME2(RawBody) as NginxToken;
+          if (!this.RECORDING_PHASE) this.#raw(body.startOffset, body.endOffset);
+        });
       },
     },
   ];
 
   readonly #part = (): void => {
-    this.OR(this.#parts);
+    if (this.RECORDING_PHASE || !this.#closesHere()) this.OR(this.#parts);
   };
 
   readonly document = this.RULE('document', () => {
@@ -151,6 +162,7 @@ export class NginxGrammar extends EmbeddedActionsParser {
     if (!this.RECORDING_PHASE) {
       this.#current = this.#open(name);
       this.#arguments(this.#current);
+      if (this.#endsHere(this.#current)) return;
     }
     this.OR(this.#endings);
   });
@@ -177,6 +189,44 @@ export class NginxGrammar extends EmbeddedActionsParser {
     position.currIdx = end - 1;
   }
 
+  /** Takes a `}`. */
+  #closesHere(): boolean {
+    const position = this as unknown as { currIdx: number };
+    const next = position.currIdx + 1;
+    if (next >= this.#tokens.count || this.#tokens.type(next) !== CloseBrace.tokenTypeIdx) return false;
+    position.currIdx = next;
+    this.#close(this.#tokens.end(next), true);
+    return true;
+  }
+
+  /**
+   * Takes the `;` or `{` behind the words, with which every statement ends that the server accepts, without asking for
+   * the endings of others.
+   */
+  #endsHere(statement: NginxStatement): boolean {
+    const position = this as unknown as { currIdx: number };
+    const tokens = this.#tokens;
+    const next = position.currIdx + 1;
+    if (next >= tokens.count) return false;
+    switch (tokens.type(next)) {
+      case Semicolon.tokenTypeIdx:
+        statement.terminated = true;
+        statement.end = tokens.end(next);
+        position.currIdx = next;
+        return true;
+      case OpenBrace.tokenTypeIdx:
+        this.#openBlock(tokens.start(next), tokens.end(next));
+        position.currIdx = next;
+        if (next + 1 < tokens.count && tokens.type(next + 1) === RawBody.tokenTypeIdx) {
+          this.#raw(tokens.start(next + 1), tokens.end(next + 1));
+          position.currIdx = next + 1;
+        }
+        return true;
+      default:
+        return false;
+    }
+  }
+
   #current: NginxStatement | null = null;
 
   #open(name: NginxToken): NginxStatement {
@@ -184,13 +234,6 @@ export class NginxGrammar extends EmbeddedActionsParser {
     const statement = new NginxStatement(makeName(this.#text, name), parent);
     this.#pending.push(statement);
     return statement;
-  }
-
-  #terminate(semicolon: NginxToken): void {
-    if (this.RECORDING_PHASE) return;
-    const statement = this.#current!;
-    statement.terminated = true;
-    statement.end = semicolon.endOffset;
   }
 
   /** A statement without its `;` ends with its last word. */
@@ -201,21 +244,18 @@ export class NginxGrammar extends EmbeddedActionsParser {
     statement.end = last.end;
   }
 
-  #openBlock(open: NginxToken): void {
-    if (this.RECORDING_PHASE) return;
+  #openBlock(start: number, end: number): void {
     const statement = this.#current!;
-    statement.block = new NginxBlock(open.startOffset, open.endOffset);
+    statement.block = new NginxBlock(start, end);
     this.#stack.push(statement);
     this.#starts.push(this.#pending.length);
   }
 
-  #raw(body: NginxToken): void {
-    if (this.RECORDING_PHASE) return;
-    this.#stack[this.#stack.length - 1]!.block!.raw = { start: body.startOffset, end: body.endOffset };
+  #raw(start: number, end: number): void {
+    this.#stack[this.#stack.length - 1]!.block!.raw = { start, end };
   }
 
-  #close(brace: NginxToken, present: boolean): void {
-    if (this.RECORDING_PHASE) return;
+  #close(braceEnd: number, present: boolean): void {
     const statement = this.#stack.pop();
     if (statement === undefined) {
       this.unbalanced = true;
@@ -224,7 +264,7 @@ export class NginxGrammar extends EmbeddedActionsParser {
     const block = statement.block!;
     block.body = this.#takeBody();
     block.closed = present;
-    let end = brace.endOffset;
+    let end = braceEnd;
     if (!present) {
       // The block ends with what is in it.
       const last = block.body[block.body.length - 1];

@@ -62,7 +62,8 @@ function collect(gateway: NginxGateway): NginxMount[] {
     const work: NginxRoute[] = gateway.fragment ? [host.fallback, ...host.routes] : [...host.routes];
     for (let index = 0; index < work.length; index++) {
       const route = work[index]!;
-      work.push(...route.routes);
+      const { routes } = route;
+      if (routes.length > 0) work.push(...routes);
       const children = route.kind === 'fallback' ? host.children : route.directive.children;
       // Before the target is worked out: most locations hand nothing over.
       const pass = handlerOf(children);
