@@ -31,9 +31,15 @@ export function frame(
   finding: Pick<Finding, 'source' | 'start' | 'end' | 'related'>,
   settings: FrameSettings,
 ): string[] {
-  const sections: Section[] = [
-    { source: finding.source, marks: [{ start: finding.start, end: finding.end, label: null, main: true }] },
-  ];
+  const own: Section = {
+    source: finding.source,
+    marks: [{ start: finding.start, end: finding.end, label: null, main: true }],
+  };
+  // Most findings have one place: a large report shows thousands of them.
+  if (finding.related.length === 0) {
+    return showSection(own, String(own.source.position(finding.start).line).length, settings);
+  }
+  const sections: Section[] = [own];
   for (const { source, start, end, message } of finding.related) {
     const mark = { start, end, label: message, main: false };
     const section = sections.find((candidate) => candidate.source.path === source.path);
@@ -55,6 +61,11 @@ function showSection({ source, marks }: Section, digits: number, settings: Frame
   const at = source.position(head.start);
   const place = `${escapeText(source.path)}:${at.line}:${at.column}`;
   const lines = [`${margin}${style.dim('at')} ${head.main ? style.bold(place) : place}`];
+  const bar = style.dim('|');
+  if (marks.length === 1) {
+    lines.push(...showMarked(source, at.line, marks, digits, bar, settings));
+    return lines;
+  }
   const byLine = new Map<number, Mark[]>();
   for (const mark of marks) {
     const { line } = source.position(mark.start);
@@ -62,7 +73,6 @@ function showSection({ source, marks }: Section, digits: number, settings: Frame
     if (list) list.push(mark);
     else byLine.set(line, [mark]);
   }
-  const bar = style.dim('|');
   let before = 0;
   for (const line of [...byLine.keys()].sort((a, b) => a - b)) {
     if (before > 0 && line > before + 2) lines.push(`${margin}${style.dim(':')}`);
