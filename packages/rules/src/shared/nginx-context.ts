@@ -141,4 +141,4 @@ export function isTemplated(directive: Directive): boolean {
 
 /** Placeholders, and what people write where a value is to be filled in: `<port>`, `%ip%`, `__PORT__`. */
 const standIn =
-  /\{\{|\{%|\{[a-z]+(?:_[a-z]+)+\}|\$\([a-z]|<%|\$\{[A-Z_]+\}|@[A-Z_]+@|<\?|%[A-Za-z_]\w+%|__[A-Z][A-Z0-9_]*__|(?<=[\s/:@])<[A-Za-z][\w -]*>(?=[\s/:;.])|(?<=[\s/:@])PH_[A-Z]/;
+  /\{\{|\{%|(?<!\$)\{[a-z]+(?:_[a-z]+)+\}|\$\([a-z]|<%|\$\{[A-Z_]+\}|@[A-Z_]+@|<\?|%[A-Za-z_]\w+%|__[A-Z][A-Z0-9_]*__|(?<=[\s/:@])<[A-Za-z][\w -]*>(?=[\s/:;.])|(?<=[\s/:@])PH_[A-Z]/;

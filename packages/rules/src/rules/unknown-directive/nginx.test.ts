@@ -12,6 +12,8 @@ describe('nginx', () => {
     ['Worker_processes 1;\nevents { }\n', 'error'],
     ['events { }\nhttp { server { if($host) { } } }\n', 'error'],
     ['events { }\nhttp { shiny_new_thing on; }\n', 'info'],
+    ['events { }\nhttp {\n    ...\n    server { }\n}\n', 'error'],
+    ['events { }\nhttp {\n    ...\n    root /srv;\n}\n', 'error'],
   ])('%j: %s', (code, severity) => expect(findings(code).map((finding) => finding.severity)).toEqual([severity]));
 
   it.each([

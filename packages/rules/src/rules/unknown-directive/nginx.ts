@@ -17,11 +17,12 @@ export function checkNginx(
   for (const { directive, place } of unknown.flatMap((place) =>
     place.directives.map((directive) => ({ directive, place })),
   )) {
-    const { name } = directive.statement;
+    const { name, block, terminator } = directive.statement;
     const { contexts } = place;
     if ((mayBeData && isTopOfFragment(directive, gateway.tree)) || isTemplated(directive)) continue;
-    // What an example leaves out; that it has no `;` is told already.
-    if (isOwn(name.value) || name.value === '...') continue;
+    const isGap = name.value === '...';
+    // That what an example leaves out has no `;` is told already; but it may take a block for its own.
+    if (isOwn(name.value) || (isGap && !block && !terminator)) continue;
     let names = candidates.get(contexts);
     if (!names) {
       names = namesIn(knowledge, contexts);
@@ -46,9 +47,11 @@ export function checkNginx(
         data: { name: shown },
         at,
         notes: ['nginx refuses to start: `unknown directive`'],
-        help: /^(?:if|location|server|http|upstream)\W/.test(name.value)
-          ? 'put a blank after the directive name'
-          : 'look for a missing or misplaced `;`, brace or quote before it',
+        help: isGap
+          ? 'leave the dots out, or make them a comment: `# ...`'
+          : /^(?:if|location|server|http|upstream)\W/.test(name.value)
+            ? 'put a blank after the directive name'
+            : 'look for a missing or misplaced `;`, brace or quote before it',
       });
     } else {
       report({
