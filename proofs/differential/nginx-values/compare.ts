@@ -9,6 +9,7 @@ import type { Answer } from '../nginx/server.ts';
 
 const names = new Set([
   'syntax-error',
+  'ignored-syntax',
   'unknown-directive',
   'directive-not-allowed-here',
   'wrong-argument-count',
