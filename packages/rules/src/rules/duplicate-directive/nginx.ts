@@ -13,7 +13,8 @@ type Seen = Map<Directive | null, Map<string, Directive>>;
 
 /** `"x" directive is duplicate` and the duplicate names that nginx looks for. */
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
-  if (isListOfForms(gateway.tree)) return;
+  // Documentation shows the ways to write a directive so: no file holds them like this.
+  const confidence = isListOfForms(gateway.tree) ? { confidence: 'low' as const } : {};
   const seen: Seen = new Map();
   const single = new Map<NginxPlace, Identity | null>();
   const { directives, placeOf } = placedDirectives(gateway.tree, knowledge);
@@ -81,6 +82,7 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
       message: identity.message,
       data: identity.data,
       at: identity.at ?? headOf(directive),
+      ...confidence,
       related: first ? [{ at: headOf(first), message: 'the first' }] : [],
       notes: [`nginx refuses to start: \`${identity.says}\``],
       help:
