@@ -47,6 +47,23 @@ it('a check asks for directives by name', () => {
   expect(shown({ check }, false)).toEqual(['found']);
 });
 
+it('runs the loops that checks hand over', () => {
+  const order: string[] = [];
+  const check = (context: RuleContext) => {
+    context.each(context.named('root'), ({ statement, source }) => {
+      order.push('visit');
+      context.report({
+        message: 'seen',
+        data: { name: 'found' },
+        at: { source, start: statement.start, end: statement.end },
+      });
+    });
+    order.push('checked');
+  };
+  expect(shown({ check }, false)).toEqual(['found', 'found']);
+  expect(order).toEqual(['checked', 'visit', 'visit']);
+});
+
 it('refuses a finding that is surer than its rule', () => {
   const check = ({ gateway, report }: RuleContext) => {
     const [{ statement, source }] = gateway.tree.directives as [Parameters<NonNullable<Rule['directive']>>[0]];

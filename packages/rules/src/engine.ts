@@ -14,6 +14,7 @@ import { type OptionValue, optionValues } from './options.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { ruleUrl } from './rule-info.ts';
 import { type Targets, unknownTargets } from './shared/version.ts';
+import { Turns } from './turns.ts';
 
 /** What the user says beside the configuration that is checked. */
 export interface EngineSettings {
@@ -32,8 +33,8 @@ export interface EngineSettings {
 }
 
 /**
- * Runs rules over one configuration: each rule's `check` once on the model, its `directive` hook for the directives that
- * it names, and the hooks of the rules that name none in one walk. Returns findings sorted by file (in reading order),
+ * Runs rules over one configuration: first each rule's `check` once on the model, then the loops that they handed over
+ * and their `directive` hooks, the rules in turns. Returns findings sorted by file (in reading order),
  * place and rule; the same finding is returned once, even where a text is included several times. `knowledge` is that
  * of the gateway's dialect.
  */
@@ -52,10 +53,11 @@ export function lintGateway(
 ): Finding[] {
   const { tree } = gateway;
   const findings: Finding[] = [];
-  const visitors: ((directive: Directive) => void)[] = [];
+  const turns = new Turns();
   const shows = (confidence: Confidence): boolean => confidenceRank[confidence] >= confidenceRank[leastConfidence];
   for (const rule of rules) {
     if (!rule.dialects.includes(gateway.dialect) || !shows(rule.confidence)) continue;
+    const attempt = onFailure ? guard(rule, onFailure) : (act: () => void) => act();
     const context: RuleContext = {
       gateway,
       knowledge,
@@ -64,6 +66,7 @@ export function lintGateway(
       htaccess,
       options: optionValues(rule.options, options[rule.name]),
       shows,
+      each: (list, visit) => turns.add(list, visit, attempt),
       report: (report) => {
         const finding = toFinding(rule, report);
         if (shows(finding.confidence)) findings.push(finding);
@@ -72,20 +75,13 @@ export function lintGateway(
       mayHide: (parent) => mayHide(tree, parent),
     };
     const { directives, directive: visit } = rule;
-    const attempt = onFailure ? guard(rule, onFailure) : (act: () => void) => act();
     attempt(() => rule.check?.(context));
     if (!visit) continue;
-    if (!directives) visitors.push((directive) => attempt(() => visit(directive, context)));
-    else {
-      attempt(() => {
-        for (const name of directives) {
-          const named = context.named(name);
-          for (let at = 0; at < named.length; at++) visit(named[at]!, context);
-        }
-      });
-    }
+    const visitOne = (directive: Directive) => visit(directive, context);
+    if (!directives) turns.add(tree.directives, visitOne, attempt);
+    else for (const name of directives) turns.add(directivesNamed(tree, name), visitOne, attempt);
   }
-  if (visitors.length > 0) for (const directive of tree.directives) for (const visit of visitors) visit(directive);
+  turns.run(tree.directives.length);
   return sortFindings(findings, tree.documents);
 }
 

@@ -48,6 +48,12 @@ export interface RuleContext<S extends OptionsSchema = OptionsSchema> {
   /** Apache: the .htaccess files that belong to a server configuration, as far as they are here. */
   readonly htaccess: HtaccessFiles;
   report(report: Report): void;
+  /**
+   * Calls `visit` for each element of a list, in its order, after `check` of all rules has returned. A rule hands the
+   * loop over so that goes through what grows with the configuration: the rules then take turns, a part of the
+   * configuration at a time (docs/adr/0003-rules-take-turns.md).
+   */
+  each<T>(list: readonly T[], visit: (element: T) => void): void;
   /** Whether findings of this confidence are asked for: a rule need not look for thousands that nobody will see. */
   shows(confidence: Confidence): boolean;
   /**

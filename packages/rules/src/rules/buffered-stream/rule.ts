@@ -20,18 +20,18 @@ export const bufferedStream = defineRule({
   messages: {
     buffered: ({ name }) => `answers are gathered before they are sent: ${name} is on`,
   },
-  check({ gateway, report, mayHide }) {
+  check({ each, gateway, report, mayHide }) {
     const nginx = asNginx(gateway);
     if (!nginx) return;
-    for (const { route, pass, block, target } of mountsOf(nginx)) {
+    each(mountsOf(nginx), ({ route, pass, block, target }) => {
       const family = /^(proxy|fastcgi|uwsgi|scgi)_pass$/.exec(nameOf(pass))?.[1];
-      if (!family || !(streams.test(route.name) || waitsForHours(route.directive, family)) || mayHide(block)) continue;
+      if (!family || !(streams.test(route.name) || waitsForHours(route.directive, family)) || mayHide(block)) return;
       // A socket that is switched to another protocol is not buffered.
-      if (target.params.some(({ name }) => name.toLowerCase() === 'upgrade')) continue;
+      if (target.params.some(({ name }) => name.toLowerCase() === 'upgrade')) return;
       const name = `${family}_buffering`;
       const { directives, because } = nginx.effective(block, name);
       const [directive] = directives;
-      if (because || (directive && argument(directive, 0)?.value === 'off')) continue;
+      if (because || (directive && argument(directive, 0)?.value === 'off')) return;
       report({
         message: 'buffered',
         data: { name },
@@ -39,7 +39,7 @@ export const bufferedStream = defineRule({
         notes: ['a short event stays in the buffer until more comes or the answer ends'],
         help: `add \`${name} off;\`, or let the application send the header X-Accel-Buffering: no`,
       });
-    }
+    });
   },
 });
 

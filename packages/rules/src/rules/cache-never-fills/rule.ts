@@ -20,13 +20,13 @@ export const cacheNeverFills = defineRule({
     validity: ({ family, zone }) =>
       `nothing goes into the cache ${zone}: what the back end says is ignored, and there is no \`${family}_cache_valid\``,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
     if (!nginx) return;
     const seen = new Set<Directive>();
-    for (const cached of cachedPasses(nginx)) {
+    each(cachedPasses(nginx), (cached) => {
       if (!reportBuffering(nginx, cached, seen, report)) reportValidity(nginx, cached, seen, report);
-    }
+    });
   },
 });
 

@@ -20,15 +20,15 @@ export const cachedSetCookie = defineRule({
     cookie: ({ zone }) =>
       `answers that set a cookie go into the cache ${zone}: all clients get the cookie of the first`,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
     if (!nginx) return;
     const seen = new Set<Directive>();
-    for (const cached of cachedPasses(nginx)) {
+    each(cachedPasses(nginx), (cached) => {
       const { pass, family, cache, zone } = cached;
       const ignored = nginx.effective(pass.block, `${family}_ignore_headers`);
       const directive = ignored.directives.find((each) => names(argumentsOf(each), 'set-cookie'));
-      if (!directive || seen.has(directive) || isKeptApart(nginx, cached)) continue;
+      if (!directive || seen.has(directive) || isKeptApart(nginx, cached)) return;
       seen.add(directive);
       const hidden = nginx.effective(pass.block, `${family}_hide_header`);
       const { scope } = ignored;
@@ -45,7 +45,7 @@ export const cachedSetCookie = defineRule({
         help: `take Set-Cookie out of the list, or add \`${family}_hide_header Set-Cookie;\` where nobody needs the cookie`,
         ...(edit ? { fix: { title: 'hide the cookies', edits: [edit] } } : {}),
       });
-    }
+    });
   },
 });
 

@@ -19,16 +19,16 @@ export const certificateWithoutSsl = defineRule({
     plain: ({ port }) =>
       `port ${port} speaks plain HTTP: the \`listen\` has no \`ssl\`, so the certificate is not used`,
   },
-  check({ gateway, report, mayHide }) {
+  check({ each, gateway, report, mayHide }) {
     const nginx = asNginx(gateway);
     if (!nginx) return;
     let secure: Set<string> | null = null;
-    for (const host of nginx.hosts) {
+    each(nginx.hosts, (host) => {
       const plain = plainSocket(nginx, host);
-      if (!plain?.directive || mayHide(host.directive)) continue;
+      if (!plain?.directive || mayHide(host.directive)) return;
       // What one server says of an address counts for all of them.
       secure ??= new Set(nginx.httpSockets.filter(({ tls }) => tls).map(({ address }) => showAddress(address)));
-      if (secure.has(showAddress(plain.address))) continue;
+      if (secure.has(showAddress(plain.address))) return;
       const [address] = plain.directive.statement.args;
       const { source } = plain.place;
       report({
@@ -43,7 +43,7 @@ export const certificateWithoutSsl = defineRule({
           ? { fix: { title: 'add ssl', edits: [{ source, start: address.end, end: address.end, text: ' ssl' }] } }
           : {}),
       });
-    }
+    });
   },
 });
 

@@ -21,15 +21,15 @@ export const clientHostNotPassed = defineRule({
     host: ({ seen }) => `the application sees \`Host: ${seen}\`, not the name that the client asked for`,
     redirect: ({ seen }) => `redirects of the application lead the client to \`http://${seen}\``,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
-    for (const pass of nginx ? passesOf(nginx) : []) {
+    each(nginx ? passesOf(nginx) : [], (pass) => {
       const backend = answersClients(pass) ? ownBackend(nginx!, pass) : null;
       // Where the server has but the name of the back end, clients ask for it.
       const { names } = pass.host;
-      if (backend && names.length > 0 && names.every(({ written }) => written === backend.authority)) continue;
+      if (backend && names.length > 0 && names.every(({ written }) => written === backend.authority)) return;
       if (backend && isMissing(nginx!, pass)) reportPass(nginx!, pass, backend, report);
-    }
+    });
   },
 });
 

@@ -7,21 +7,21 @@ import { placesOf } from '../../shared/nginx-directives.ts';
 import { checkLocation } from './nginx-locations.ts';
 
 /** `"x" directive is not allowed here` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
-export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
+export function checkNginx({ each, gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
   // A template's `{{ define }}` and the like hold pieces of other blocks.
   const pieces = new Set(
     gateway.tree.documents
       .filter(({ placeholders }) => placeholders.some(({ control }) => control))
       .map(({ source }) => source),
   );
-  for (const place of placesOf(gateway.tree, knowledge)) {
+  each(placesOf(gateway.tree, knowledge), (place) => {
     const { name, known, entries, contexts, directives } = place;
     if (entries.length > 0) {
       if (name === 'location' || name === 'alias') for (const directive of directives) checkLocation(directive, report);
-      continue;
+      return;
     }
     // Of what only documentation tells, the contexts were not measured.
-    if (known.length === 0 || known.some((entry) => entry.contexts.length === 0 || entry.documented)) continue;
+    if (known.length === 0 || known.some((entry) => entry.contexts.length === 0 || entry.documented)) return;
     const here = contexts.map(describe).join(' or ');
     const allowed = [...new Set(known.flatMap((entry) => entry.contexts.map(describe)))].join(', ');
     for (const directive of directives) {
@@ -38,7 +38,7 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
           : {}),
       });
     }
-  }
+  });
 }
 
 function headOf(block: Directive): Place {

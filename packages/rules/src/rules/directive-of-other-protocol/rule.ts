@@ -37,12 +37,12 @@ export const directiveOfOtherProtocol = defineRule({
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
     const seen = new Set<Directive>();
-    for (const { route, pass, block } of mountsOf(nginx)) {
+    context.each(mountsOf(nginx), ({ route, pass, block }) => {
       // At the top of a fragment a location that encloses it may use them.
-      if (!block || route.kind === 'fallback' || seen.has(block)) continue;
+      if (!block || route.kind === 'fallback' || seen.has(block)) return;
       seen.add(block);
       checkLocation(block, pass, context);
-    }
+    });
   },
 });
 

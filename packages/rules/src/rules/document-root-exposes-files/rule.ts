@@ -26,8 +26,9 @@ export const documentRootExposesFiles = defineRule({
     if (!context.disk) return;
     const nginx = asNginx(context.gateway);
     if (nginx && !nginx.fragment) {
-      for (const host of nginx.hosts)
+      context.each(nginx.hosts, (host) => {
         checkHost(host, 'root', (probe) => probeNginx(nginx, host, probe).outcome, context);
+      });
     }
     const lighttpd = asLighttpd(context.gateway);
     for (const host of lighttpd?.hosts ?? []) {

@@ -22,11 +22,13 @@ export const duplicateServerName = defineRule({
     name: ({ name, address }) => `another server of ${address} has the name ${name} already: nginx ignores it here`,
     unnamed: ({ address }) => `another server of ${address} has no name either: nginx ignores this one`,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
     if (!nginx || nginx.hosts.length < 2) return;
     const first: First = new Map();
-    for (const host of nginx.hosts) checkHost(nginx.tree, host, first, report);
+    each(nginx.hosts, (host) => {
+      checkHost(nginx.tree, host, first, report);
+    });
   },
 });
 

@@ -21,17 +21,17 @@ export const encodedPathDecoded = defineRule({
     known: ({ name }) =>
       `${name} needs encoded slashes in its URLs, and the path of \`proxy_pass\` makes nginx decode them`,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
-    for (const pass of nginx ? passesOf(nginx) : []) {
-      if (pass.name !== 'proxy_pass' || pass.word.value.includes('$') || !answersClients(pass)) continue;
+    each(nginx ? passesOf(nginx) : [], (pass) => {
+      if (pass.name !== 'proxy_pass' || pass.word.value.includes('$') || !answersClients(pass)) return;
       const head = ownLocationHead(pass);
-      if (head?.kind !== 'prefix' || !head.name.endsWith('/')) continue;
+      if (head?.kind !== 'prefix' || !head.name.endsWith('/')) return;
       const target = parsePass(pass.name, pass.word.value);
-      if ('kind' in target || !target.uri.endsWith('/') || target.uri.includes('?') || rewrites(pass.block!)) continue;
+      if ('kind' in target || !target.uri.endsWith('/') || target.uri.includes('?') || rewrites(pass.block!)) return;
       const application = applications.exec(`${head.name} ${target.authority}`)?.[0];
       // A prefix is taken off on purpose, and what that costs matters to few.
-      if (!application && head.name !== target.uri) continue;
+      if (!application && head.name !== target.uri) return;
       // With the same path on both sides the URI may as well be passed as it came.
       const edit =
         head.name === target.uri ? replaceWord(pass.at, pass.word, pass.word.value.slice(0, -target.uri.length)) : null;
@@ -47,7 +47,7 @@ export const encodedPathDecoded = defineRule({
             : `run the application below ${head.name} and take the path off: the URI is passed as it came then`,
         ...(edit ? { fix: { title: 'pass the URI as it came', edits: [edit] } } : {}),
       });
-    }
+    });
   },
 });
 

@@ -20,14 +20,14 @@ export const errorPageBehindBackend = defineRule({
     page: ({ page, location, code }) =>
       `the page ${page} for ${code} is itself taken by \`location ${location}\`, and asked of the back end that is down`,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
     if (!nginx) return;
     const byBlock = new Map(passesOf(nginx).map((pass) => [pass.block, pass]));
     const seen = new Set<Directive>();
     const takers = new Map<NginxHost, Map<string, Directive | null>>();
-    for (const pass of byBlock.values()) {
-      if (!pass.block || nameOf(pass.block) !== 'location') continue;
+    each([...byBlock.values()], (pass) => {
+      if (!pass.block || nameOf(pass.block) !== 'location') return;
       for (const directive of nginx.effective(pass.block, 'error_page').directives) {
         const found = seen.has(directive) ? null : pageOf(directive);
         const location = found && takerOf(nginx, takers, pass.host, found.page);
@@ -43,7 +43,7 @@ export const errorPageBehindBackend = defineRule({
           help: `give the page a location of its own: \`location = ${found.page} { root /srv/errors; internal; }\``,
         });
       }
-    }
+    });
   },
 });
 

@@ -23,7 +23,9 @@ export const fastcgiIndexForApplication = defineRule({
   check(context) {
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
-    for (const mount of cgiMounts(nginx)) if (mount.list === 'fastcgi_param') checkMount(nginx, mount, context);
+    context.each(cgiMounts(nginx), (mount) => {
+      if (mount.list === 'fastcgi_param') checkMount(nginx, mount, context);
+    });
   },
 });
 

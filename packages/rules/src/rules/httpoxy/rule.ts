@@ -19,15 +19,15 @@ export const httpoxy = defineRule({
   messages: {
     passed: ({ list }) => `no \`${list}\` keeps the client's \`Proxy:\` header away from this CGI program`,
   },
-  check({ gateway, report, mayHide }) {
+  check({ each, gateway, report, mayHide }) {
     const nginx = asNginx(gateway);
     if (!nginx) return;
-    for (const mount of cgiMounts(nginx)) {
+    each(cgiMounts(nginx), (mount) => {
       const { application, block, list, route } = mount;
-      if (application !== 'cgi' || paramNamed(nginx, block, list, 'HTTP_PROXY') !== null || mayHide(block)) continue;
+      if (application !== 'cgi' || paramNamed(nginx, block, list, 'HTTP_PROXY') !== null || mayHide(block)) return;
       // Where nothing at all is sent, another rule speaks.
-      if (paramNamed(nginx, block, list, 'REQUEST_METHOD') === null) continue;
-      if (nginx.effective(block, 'fastcgi_pass_request_headers').directives.length > 0) continue;
+      if (paramNamed(nginx, block, list, 'REQUEST_METHOD') === null) return;
+      if (nginx.effective(block, 'fastcgi_pass_request_headers').directives.length > 0) return;
       const edit = sendParam(nginx, mount, 'HTTP_PROXY ""');
       report({
         message: 'passed',
@@ -39,6 +39,6 @@ export const httpoxy = defineRule({
         help: `add \`${list} HTTP_PROXY "";\``,
         ...(edit ? { fix: { title: 'send no HTTP_PROXY', edits: [edit] } } : {}),
       });
-    }
+    });
   },
 });

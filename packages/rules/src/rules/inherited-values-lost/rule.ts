@@ -27,11 +27,11 @@ export const inheritedValuesLost = defineRule({
     if (!nginx) return;
     sentLists(nginx, context);
     const seen = new Set<Directive>();
-    for (const { parent } of directivesNamed(nginx.tree, 'add_header')) {
-      if (!parent || seen.has(parent)) continue;
+    context.each(directivesNamed(nginx.tree, 'add_header'), ({ parent }) => {
+      if (!parent || seen.has(parent)) return;
       seen.add(parent);
       answerHeaders(nginx, parent, context);
-    }
+    });
   },
 });
 
@@ -47,24 +47,24 @@ const needed = new Set([
 ]);
 
 /** What is sent to back ends: the list counts where a location passes, which may inherit it from its server. */
-function sentLists(gateway: NginxGateway, { report }: RuleContext): void {
+function sentLists(gateway: NginxGateway, { each, report }: RuleContext): void {
   const seen = new Map<string, Set<Directive>>();
-  for (const { block, list } of mountsOf(gateway)) {
-    if (!list) continue;
+  each(mountsOf(gateway), ({ block, list }) => {
+    if (!list) return;
     const { scope } = gateway.effective(block, list);
-    if (!scope) continue;
+    if (!scope) return;
     let scopes = seen.get(list);
     if (!scopes) {
       scopes = new Set();
       seen.set(list, scopes);
     }
-    if (scopes.has(scope)) continue;
+    if (scopes.has(scope)) return;
     scopes.add(scope);
     const replaced = replacedList(gateway, scope, list);
-    if (!replaced) continue;
+    if (!replaced) return;
     const names = namesIn(replaced.lost);
     const isParam = list.endsWith('_param');
-    if (isParam && !names.some((name) => needed.has(name))) continue;
+    if (isParam && !names.some((name) => needed.has(name))) return;
     report({
       message: isParam ? 'params' : 'headers',
       data: { list, names: enumerate(names) },
@@ -74,7 +74,7 @@ function sentLists(gateway: NginxGateway, { report }: RuleContext): void {
         isParam ? 'the application does not learn the method, the path or the query of the request' : fallback(names),
       ],
     });
-  }
+  });
 }
 
 /** What the back end gets in the place of headers that are set no longer. */

@@ -20,9 +20,9 @@ export const localhostAddressFamily = defineRule({
     lighttpd: ({ listens }) =>
       `lighttpd takes \`localhost\` for 127.0.0.1, but the back end listens on ${listens} only`,
   },
-  check({ gateway, report }) {
-    for (const backend of gateway.backends) {
-      if (backend.spawn) continue;
+  check({ each, gateway, report }) {
+    each(gateway.backends, (backend) => {
+      if (backend.spawn) return;
       for (const endpoint of backend.endpoints) {
         const { address, place, written } = endpoint;
         if (address.kind !== 'name' || address.host.toLowerCase() !== 'localhost') continue;
@@ -67,7 +67,7 @@ export const localhostAddressFamily = defineRule({
           });
         }
       }
-    }
+    });
   },
 });
 

@@ -7,21 +7,21 @@ import { isTemplated } from '../../shared/nginx-context.ts';
 import { blockHead, type NginxPass, ownLocationHead, passesOf } from '../../shared/nginx-passes.ts';
 
 /** Locations whose prefix and whose path at the back end are cut at different places. */
-export function checkNginx({ gateway, report }: RuleContext): void {
+export function checkNginx({ each, gateway, report }: RuleContext): void {
   const nginx = asNginx(gateway);
-  for (const pass of nginx ? passesOf(nginx) : []) {
-    if (pass.name !== 'proxy_pass' || pass.word.value.includes('$')) continue;
+  each(nginx ? passesOf(nginx) : [], (pass) => {
+    if (pass.name !== 'proxy_pass' || pass.word.value.includes('$')) return;
     const head = ownLocationHead(pass);
-    if (head?.kind !== 'prefix' || head.name === '') continue;
+    if (head?.kind !== 'prefix' || head.name === '') return;
     const target = parsePass(pass.name, pass.word.value);
     // A `?` takes the rest of the URI as part of the query; what is meant by that cannot be told.
-    if ('kind' in target || target.uri === '' || target.uri.includes('?')) continue;
+    if ('kind' in target || target.uri === '' || target.uri.includes('?')) return;
     // What a template puts in may have the slash.
-    if (isTemplated(pass.block!)) continue;
+    if (isTemplated(pass.block!)) return;
     const path = head.name;
     const { uri } = target;
     const pathEnds = path.endsWith('/');
-    if (pathEnds === uri.endsWith('/') || changesUri(pass.block!)) continue;
+    if (pathEnds === uri.endsWith('/') || changesUri(pass.block!)) return;
     const sample = `${path}${pathEnds ? '' : '/'}foo`;
     const arrives = uri + sample.slice(path.length);
     const edit = pathEnds ? slashBehindUri(pass, uri) : slashBehindPath(pass, path);
@@ -40,7 +40,7 @@ export function checkNginx({ gateway, report }: RuleContext): void {
       // With the slash `/app` itself is redirected to `/app/`, which a POST does not survive.
       ...(edit ? { fix: { title: 'add the slash', edits: [edit], level: pathEnds ? 'safe' : 'unsafe' } } : {}),
     });
-  }
+  });
 }
 
 /** After a `rewrite` that matched, the whole new URI is passed, and the path of the pass does not count. */

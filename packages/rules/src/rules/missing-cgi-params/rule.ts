@@ -23,7 +23,9 @@ export const missingCgiParams = defineRule({
   check(context) {
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
-    for (const mount of cgiMounts(nginx)) checkMount(nginx, mount, context);
+    context.each(cgiMounts(nginx), (mount) => {
+      checkMount(nginx, mount, context);
+    });
   },
 });
 

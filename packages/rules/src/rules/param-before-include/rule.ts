@@ -26,12 +26,12 @@ export const paramBeforeInclude = defineRule({
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
     const seen = new Set<Directive>();
-    for (const { block, list } of cgiMounts(nginx)) {
+    context.each(cgiMounts(nginx), ({ block, list }) => {
       const { scope } = nginx.effective(block, list);
-      if (!scope || seen.has(scope)) continue;
+      if (!scope || seen.has(scope)) return;
       seen.add(scope);
       checkScope(scope, list, context);
-    }
+    });
   },
 });
 

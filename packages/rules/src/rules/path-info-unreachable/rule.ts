@@ -25,22 +25,22 @@ export const pathInfoUnreachable = defineRule({
   check(context) {
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
-    for (const mount of cgiMounts(nginx)) {
+    context.each(cgiMounts(nginx), (mount) => {
       const { list, route } = mount;
-      if (list !== 'fastcgi_param' || route.kind !== 'regex') continue;
+      if (list !== 'fastcgi_param' || route.kind !== 'regex') return;
       const [split] = childrenNamed(route.directive.children, 'fastcgi_split_path_info');
       if (!split) {
         // Inherited, it serves other locations, too: only what is certainly lost here counts.
         if (nginx.effective(route.directive, 'fastcgi_split_path_info').directives.length > 0) {
           cleared(nginx, mount, context);
         }
-        continue;
+        return;
       }
       // So does one that comes by an include.
-      if (split.source !== route.place.source) continue;
+      if (split.source !== route.place.source) return;
       if (takesPathInfo(mount) === false) neverMatches(nginx, mount, context);
       else tryFiles(nginx, mount, context);
-    }
+    });
   },
 });
 

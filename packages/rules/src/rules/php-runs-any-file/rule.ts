@@ -24,15 +24,15 @@ export const phpRunsAnyFile = defineRule({
   check(context) {
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
-    for (const mount of cgiMounts(nginx)) {
+    context.each(cgiMounts(nginx), (mount) => {
       const { list, route } = mount;
-      if (list !== 'fastcgi_param' || route.kind !== 'regex' || !context.shows(sureness(mount).confidence)) continue;
-      if (mount.application !== 'php') continue;
+      if (list !== 'fastcgi_param' || route.kind !== 'regex' || !context.shows(sureness(mount).confidence)) return;
+      if (mount.application !== 'php') return;
       const test = locationTest(route);
-      if (!test || !takesPath(nginx, mount)) continue;
+      if (!test || !takesPath(nginx, mount)) return;
       if (test('/up/x.php.jpg')) unanchored(nginx, mount, context);
       else if (test('/up/evil.jpg/x.php')) pathInfo(nginx, mount, context);
-    }
+    });
   },
 });
 

@@ -25,17 +25,17 @@ export function checkFallbacks(gateway: NginxGateway, context: RuleContext): voi
   if (directives.length === 0) return;
   const hosts = new Map<Directive | null, NginxHost>(gateway.hosts.map((host) => [host.directive, host]));
   const runners = runnersByHost(gateway);
-  for (const directive of directives) {
+  context.each(directives, (directive) => {
     const host = hosts.get(around(directive, 'server'));
-    if (!host) continue;
+    if (!host) return;
     const route = allRoutes(host).find((each) => each.directive === directive.parent) ?? host.fallback;
     // An inner handler takes what try_files finds.
-    if (notLast(directive, route, context)) continue;
+    if (notLast(directive, route, context)) return;
     // Cheap, and true of nearly all: the probe below is not, with thousands of servers.
     const path = lastScript(directive)?.path;
-    if (path === undefined || runners.get(host)?.some((each) => runs(each, path))) continue;
+    if (path === undefined || runners.get(host)?.some((each) => runs(each, path))) return;
     last(gateway, host, directive, context);
-  }
+  });
 }
 
 function runnersByHost(gateway: NginxGateway): ReadonlyMap<NginxHost, readonly NginxRoute[]> {

@@ -14,9 +14,9 @@ export function checkFolders(gateway: NginxGateway, context: RuleContext): void 
   for (const { route, host, application } of cgiMounts(gateway)) {
     if (application === 'php' && route.kind === 'regex') hosts.add(host);
   }
-  for (const host of hosts) {
+  context.each([...hosts], (host) => {
     for (const route of allRoutes(host)) checkRoute(gateway, host, route, context);
-  }
+  });
 }
 
 function checkRoute(

@@ -10,7 +10,9 @@ import { mayExclude } from '../../shared/template-branches.ts';
 /** Listeners of one nginx that cannot be together, and passes that come back to it. */
 export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
   if (isListOfForms(gateway.tree)) return;
-  for (const host of gateway.hosts) twiceInOneServer(gateway, host, context);
+  context.each(gateway.hosts, (host) => {
+    twiceInOneServer(gateway, host, context);
+  });
   twoDefaults(gateway, context);
   acrossFamilies(gateway, context);
   backToItself(gateway, context);

@@ -18,14 +18,14 @@ export const redirectNamesPort = defineRule({
   messages: {
     port: ({ location, port }) => `${location} is redirected to port ${port}, which clients may not reach`,
   },
-  check({ gateway, report, mayHide }) {
+  check({ each, gateway, report, mayHide }) {
     const nginx = asNginx(gateway);
-    for (const host of nginx?.hosts ?? []) {
+    each(nginx?.hosts ?? [], (host) => {
       const { directive } = host;
-      if (!directive || mayHide(directive) || !namesPort(nginx!, host)) continue;
+      if (!directive || mayHide(directive) || !namesPort(nginx!, host)) return;
       const socket = host.sockets.find(isUnusual);
       const location = socket && redirected(host);
-      if (!socket || !location || socket.address.kind !== 'inet') continue;
+      if (!socket || !location || socket.address.kind !== 'inet') return;
       const edit = appendToBlock(directive, ['absolute_redirect off;']);
       report({
         message: 'port',
@@ -37,7 +37,7 @@ export const redirectNamesPort = defineRule({
         help: 'write `absolute_redirect off;`: redirects then have no host and no port',
         ...(edit ? { fix: { title: 'add absolute_redirect off', edits: [edit] } } : {}),
       });
-    }
+    });
   },
 });
 

@@ -34,12 +34,12 @@ export const regexBypassesDeny = defineRule({
     unprotected: ({ access, location, sample, regex }) =>
       `\`${access}\` of \`location ${location}\` does not hold for ${sample}: \`location ~ ${regex}\` takes it`,
   },
-  check({ gateway, named, report }) {
+  check({ each, gateway, named, report }) {
     const nginx = asNginx(gateway);
     if (!nginx || signs.every((name) => named(name).length === 0)) return;
-    for (const host of nginx.hosts) {
+    each(nginx.hosts, (host) => {
       const kept = host.routes.filter((route) => isForbidden(route) || guardOf(route) !== null);
-      if (kept.length === 0) continue;
+      if (kept.length === 0) return;
       const passing = host.routes.filter(({ kind, target }) => kind === 'regex' && target.kind === 'gateway');
       for (const route of kept) {
         const guard = isForbidden(route) ? null : guardOf(route);
@@ -64,7 +64,7 @@ export const regexBypassesDeny = defineRule({
           ...(edit ? { fix: { title: 'add ^~', edits: [edit] } } : {}),
         });
       }
-    }
+    });
   },
 });
 

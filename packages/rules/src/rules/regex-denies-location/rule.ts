@@ -19,11 +19,11 @@ export const regexDeniesLocation = defineRule({
     denied: ({ location, regex }) =>
       `\`location ${location}\` is never used: \`location ${regex}\` forbids all of its URLs`,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
-    for (const host of nginx?.hosts ?? []) {
+    each(nginx?.hosts ?? [], (host) => {
       const denying = host.routes.filter(isDenial);
-      if (denying.length === 0) continue;
+      if (denying.length === 0) return;
       for (const route of host.routes) {
         const regex = deniedBy(nginx!, host, route, denying);
         if (!regex) continue;
@@ -43,7 +43,7 @@ export const regexDeniesLocation = defineRule({
           ...(edit ? { fix: { title: 'add ^~', edits: [edit] } } : {}),
         });
       }
-    }
+    });
   },
 });
 

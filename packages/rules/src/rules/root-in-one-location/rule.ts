@@ -32,17 +32,17 @@ export const rootInOneLocation = defineRule({
     files: ({ location }) =>
       `\`location ${location}\` has no root: its files are looked for in the folder \`html\` that nginx was built with`,
   },
-  check({ gateway, named, report }) {
+  check({ each, gateway, named, report }) {
     const nginx = asNginx(gateway);
     if (!nginx || (named('root').length === 0 && named('alias').length === 0)) return;
-    for (const host of nginx.hosts) {
+    each(nginx.hosts, (host) => {
       const routes = allRoutes(host);
       const root = routes.map((route) => own(route, 'root')).find((each) => each !== null);
       const rooted = root ?? routes.map((route) => own(route, 'alias')).find((each) => each !== null);
-      if (!rooted) continue;
+      if (!rooted) return;
       const script = routes.find((route) => needsRoot(nginx, route));
       const route = script ?? (root ? routes.find((each) => needsFiles(nginx, each)) : null);
-      if (!route) continue;
+      if (!route) return;
       const fix = moveUp(host, routes);
       report({
         message: script ? 'missing' : 'files',
@@ -61,7 +61,7 @@ export const rootInOneLocation = defineRule({
         ...(root ? (script ? {} : { confidence: 'medium' }) : { confidence: 'low' }),
         ...(fix ? { fix } : {}),
       });
-    }
+    });
   },
 });
 

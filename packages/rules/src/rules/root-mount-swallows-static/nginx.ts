@@ -15,7 +15,9 @@ const anywhere = unlikely.flatMap((name) => [`/${name}`, `/static/${name}`, `/zq
  * and of two the first wins (nginx: src/http/ngx_http_core_module.c, ngx_http_core_find_location).
  */
 export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
-  for (const host of gateway.hosts) checkHost(gateway, host, context);
+  context.each(gateway.hosts, (host) => {
+    checkHost(gateway, host, context);
+  });
 }
 
 function checkHost(gateway: NginxGateway, host: NginxHost, { report }: RuleContext): void {

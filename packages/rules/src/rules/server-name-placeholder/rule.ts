@@ -19,16 +19,16 @@ export const serverNamePlaceholder = defineRule({
   messages: {
     placeholder: ({ name }) => `SERVER_NAME reaches the application as ${name}`,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
     if (!nginx || nginx.fragment) return;
     const seen = new Set<NginxHost>();
-    for (const { host, block, list } of cgiMounts(nginx)) {
-      if (seen.has(host)) continue;
+    each(cgiMounts(nginx), ({ host, block, list }) => {
+      if (seen.has(host)) return;
       const named = nameOfHost(host);
-      if (!named) continue;
+      if (!named) return;
       const param = paramNamed(nginx, block, list, 'SERVER_NAME');
-      if (!param || 'kind' in param || param.value !== '$server_name') continue;
+      if (!param || 'kind' in param || param.value !== '$server_name') return;
       seen.add(host);
       report({
         message: 'placeholder',
@@ -39,7 +39,7 @@ export const serverNamePlaceholder = defineRule({
         ],
         help: `name the server, or add \`${list} SERVER_NAME $host;\``,
       });
-    }
+    });
   },
 });
 

@@ -23,7 +23,9 @@ export const staticRegexStealsApp = defineRule({
   },
   check(context) {
     const nginx = asNginx(context.gateway);
-    for (const host of nginx?.hosts ?? []) checkHost(nginx!, host, context);
+    context.each(nginx?.hosts ?? [], (host) => {
+      checkHost(nginx!, host, context);
+    });
   },
 });
 

@@ -20,14 +20,14 @@ export const substitutionInCompressed = defineRule({
   messages: {
     compressed: () => '`sub_filter` finds nothing in compressed answers, and the back end may compress them',
   },
-  check({ gateway, report, named }) {
+  check({ each, gateway, report, named }) {
     const nginx = asNginx(gateway);
     if (!nginx || named('sub_filter').length === 0) return;
     const seen = new Set<Directive>();
-    for (const pass of passesOf(nginx)) {
-      if (pass.name !== 'proxy_pass') continue;
+    each(passesOf(nginx), (pass) => {
+      if (pass.name !== 'proxy_pass') return;
       const [filter] = nginx.effective(pass.block, 'sub_filter').directives;
-      if (!filter || seen.has(filter) || sentHeader(nginx, pass.block, 'Accept-Encoding').kind !== 'default') continue;
+      if (!filter || seen.has(filter) || sentHeader(nginx, pass.block, 'Accept-Encoding').kind !== 'default') return;
       seen.add(filter);
       const target = headerBlock(nginx, pass.block);
       const edit = target ? appendToBlock(target, ['proxy_set_header Accept-Encoding "";']) : null;
@@ -39,6 +39,6 @@ export const substitutionInCompressed = defineRule({
         help: 'add `proxy_set_header Accept-Encoding "";`, and `gzip on;` to compress what goes to the client',
         ...(edit ? { fix: { title: 'ask for answers that are not compressed', edits: [edit] } } : {}),
       });
-    }
+    });
   },
 });

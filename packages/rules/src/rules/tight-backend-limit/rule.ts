@@ -24,11 +24,11 @@ export const tightBackendLimit = defineRule({
     time: ({ value }) => `an answer that begins later than after ${value} becomes 504`,
     header: ({ value }) => `an answer whose headers are longer than ${value} becomes 502`,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
     if (!nginx) return;
     const seen = new Set<Directive>();
-    for (const { pass, block } of mountsOf(nginx)) {
+    each(mountsOf(nginx), ({ pass, block }) => {
       const family = nameOf(pass).replace('_pass', '');
       for (const [name, message] of [
         [`${family}_read_timeout`, 'time'],
@@ -55,6 +55,6 @@ export const tightBackendLimit = defineRule({
               : `write \`${family}_buffer_size 16k;\`, and \`${family}_buffers 8 16k;\`, which must not be smaller`,
         });
       }
-    }
+    });
   },
 });

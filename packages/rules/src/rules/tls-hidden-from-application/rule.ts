@@ -23,9 +23,9 @@ export const tlsHiddenFromApplication = defineRule({
   check(context) {
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
-    for (const mount of cgiMounts(nginx)) {
+    context.each(cgiMounts(nginx), (mount) => {
       if (mount.host.sockets.some(({ tls }) => tls)) checkMount(nginx, mount, context);
-    }
+    });
   },
 });
 

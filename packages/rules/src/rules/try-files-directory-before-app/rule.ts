@@ -31,10 +31,10 @@ export const tryFilesDirectoryBeforeApp = defineRule({
     forbidden: () =>
       'the root page is a folder for `$uri/`: without an index.html in it the answer is 403, not the application',
   },
-  check({ gateway, named, report, disk }) {
+  check({ each, gateway, named, report, disk }) {
     const nginx = asNginx(gateway);
     if (!nginx || named('try_files').length === 0) return;
-    for (const host of nginx.hosts) {
+    each(nginx.hosts, (host) => {
       // The try_files of a server counts where no location takes the request.
       const route = host.routes.find(({ kind, name }) => kind === 'prefix' && name === '/') ?? host.fallback;
       const tryFiles = route?.tryFiles;
@@ -49,10 +49,10 @@ export const tryFilesDirectoryBeforeApp = defineRule({
         !rootIsForbidden(nginx, route === host.fallback ? host.directive : route.directive) ||
         !leadsToApplication(nginx, host)
       )
-        continue;
+        return;
       const { target } = route;
       const root = target.kind === 'static' ? target.root : null;
-      if (typeof root === 'string' && disk?.kind(`${root.replace(/\/+$/, '')}/index.html`) === 'file') continue;
+      if (typeof root === 'string' && disk?.kind(`${root.replace(/\/+$/, '')}/index.html`) === 'file') return;
       const edit = withoutWord(tryFiles, index);
       report({
         message: 'forbidden',
@@ -64,7 +64,7 @@ export const tryFilesDirectoryBeforeApp = defineRule({
         ...(edit ? { fix: { title: 'take $uri/ out', edits: [edit] } } : {}),
         related: [{ at: placeOf(tryFiles), message: 'looks for a folder before it goes on' }],
       });
-    }
+    });
   },
 });
 

@@ -26,10 +26,10 @@ export const tryFilesDropsQuery = defineRule({
     const mounts = mountsByLocation(nginx);
     if (mounts.size === 0) return;
     const hosts = new Map<Directive | null, NginxHost>(nginx.hosts.map((host) => [host.directive, host]));
-    for (const directive of context.named('try_files')) {
+    context.each(context.named('try_files'), (directive) => {
       const host = hosts.get(serverAround(directive));
       if (host) checkDirective(nginx, host, directive, mounts, context);
-    }
+    });
   },
 });
 

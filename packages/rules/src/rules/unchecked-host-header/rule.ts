@@ -26,22 +26,22 @@ export const uncheckedHostHeader = defineRule({
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
     const seen = new Set<Directive | NginxHost>();
-    for (const pass of passesOf(nginx)) {
+    context.each(passesOf(nginx), (pass) => {
       const { host, name, block } = pass;
       // Without a name of its own the server takes any host; then the header is no more trusted than `$host`.
-      if (!host.names.some(({ kind, written }) => kind === 'exact' && written !== '' && written !== '_')) continue;
+      if (!host.names.some(({ kind, written }) => kind === 'exact' && written !== '' && written !== '_')) return;
       if (name === 'proxy_pass') {
         for (const directive of nginx.effective(block, 'proxy_set_header').directives) {
           if (seen.has(directive) || !isRawHost(directive)) continue;
           seen.add(directive);
           reportHeader(directive, host, context);
         }
-        continue;
+        return;
       }
       const list = params.get(name);
-      if (!list || seen.has(host) || isAtLeast(context.targets.nginx, '1.29.5')) continue;
+      if (!list || seen.has(host) || isAtLeast(context.targets.nginx, '1.29.5')) return;
       const { directives, scope, because } = nginx.effective(block, list);
-      if (because || directives.length === 0 || directives.some(tellsHost)) continue;
+      if (because || directives.length === 0 || directives.some(tellsHost)) return;
       seen.add(host);
       const edit = scope ? appendToBlock(scope, [`${list} HTTP_HOST $host;`]) : null;
       context.report({
@@ -51,7 +51,7 @@ export const uncheckedHostHeader = defineRule({
         help: `add \`${list} HTTP_HOST $host;\``,
         ...(edit ? { fix: { title: 'pass the checked host', edits: [edit] } } : {}),
       });
-    }
+    });
   },
 });
 

@@ -26,7 +26,9 @@ export const undefinedUpstream = defineRule({
   },
   check(context) {
     const nginx = asNginx(context.gateway);
-    for (const pass of nginx ? passesOf(nginx) : []) checkPass(nginx!, pass, context);
+    context.each(nginx ? passesOf(nginx) : [], (pass) => {
+      checkPass(nginx!, pass, context);
+    });
   },
 });
 

@@ -20,19 +20,19 @@ export const unmappedRedirects = defineRule({
   messages: {
     unmapped: ({ prefix }) => `${prefix} is taken away from the path, and a redirect to /login leaves it`,
   },
-  check({ gateway, report, mayHide }) {
+  check({ each, gateway, report, mayHide }) {
     const nginx = asNginx(gateway);
     if (!nginx) return;
-    for (const { route, target, pass, block } of mountsOf(nginx)) {
+    each(mountsOf(nginx), ({ route, target, pass, block }) => {
       const { kind, name, matcher } = route;
-      if (nameOf(pass) !== 'proxy_pass' || kind !== 'prefix' || matcher.kind !== 'prefix' || name === '/') continue;
-      if (target.uri !== '/' || !name.endsWith('/') || mayHide(block)) continue;
-      if (['proxy_redirect', 'sub_filter'].some((each) => isSet(nginx.effective(block, each)))) continue;
+      if (nameOf(pass) !== 'proxy_pass' || kind !== 'prefix' || matcher.kind !== 'prefix' || name === '/') return;
+      if (target.uri !== '/' || !name.endsWith('/') || mayHide(block)) return;
+      if (['proxy_redirect', 'sub_filter'].some((each) => isSet(nginx.effective(block, each)))) return;
       const headers = nginx.effective(block, 'proxy_set_header');
       // A header with the prefix in it, or one that is made to carry it.
       const prefix = name.slice(0, -1);
       const tells = target.params.some((param) => prefixHeader.test(param.name) || param.value?.includes(prefix));
-      if (headers.because || tells) continue;
+      if (headers.because || tells) return;
       const edit = appendToBlock(route.directive, ['proxy_redirect default;', `proxy_redirect / ${name};`]);
       report({
         message: 'unmapped',
@@ -42,7 +42,7 @@ export const unmappedRedirects = defineRule({
         help: `add \`proxy_redirect / ${name};\`, or tell the application its prefix`,
         ...(edit ? { fix: { title: 'map redirects back', edits: [edit] } } : {}),
       });
-    }
+    });
   },
 });
 

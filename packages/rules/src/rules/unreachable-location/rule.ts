@@ -20,15 +20,15 @@ export const unreachableLocation = defineRule({
     general: ({ location, first }) =>
       `\`location ${location}\` is never used: \`location ${first}\` before it takes every URL`,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
-    for (const host of nginx?.hosts ?? []) {
+    each(nginx?.hosts ?? [], (host) => {
       const levels: (readonly NginxRoute[])[] = [host.routes];
       for (let index = 0; index < levels.length; index++) {
         checkLevel(levels[index]!, report);
         for (const { routes } of levels[index]!) if (routes.length > 0) levels.push(routes);
       }
-    }
+    });
   },
 });
 

@@ -17,20 +17,20 @@ export const uploadLimitDefault = defineRule({
   messages: {
     unset: () => 'nothing sets client_max_body_size here: an upload of more than 1 MiB is refused with 413',
   },
-  check({ gateway, report, mayHide }) {
+  check({ each, gateway, report, mayHide }) {
     const nginx = asNginx(gateway);
     if (!nginx) return;
-    for (const { route, block } of mountsOf(nginx)) {
-      if (!uploads.test(route.name) || mayHide(block)) continue;
+    each(mountsOf(nginx), ({ route, block }) => {
+      if (!uploads.test(route.name) || mayHide(block)) return;
       const { directives, because } = nginx.effective(block, 'client_max_body_size');
-      if (directives.length > 0 || because) continue;
+      if (directives.length > 0 || because) return;
       report({
         message: 'unset',
         at: passPlace(route),
         notes: ['`client intended to send too large body`; the application does not see the request'],
         help: 'add `client_max_body_size` with what the application takes, such as 20m',
       });
-    }
+    });
   },
 });
 

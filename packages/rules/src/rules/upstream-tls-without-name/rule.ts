@@ -19,18 +19,18 @@ export const upstreamTlsWithoutName = defineRule({
     name: ({ host }) =>
       `TLS to ${host} begins without its name: a host that serves several refuses, or shows another certificate`,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
-    for (const { name, word, block, at } of nginx ? passesOf(nginx) : []) {
-      if (name !== 'proxy_pass' || !/^https:/i.test(word.value)) continue;
+    each(nginx ? passesOf(nginx) : [], ({ name, word, block, at }) => {
+      if (name !== 'proxy_pass' || !/^https:/i.test(word.value)) return;
       // A variable in the path leaves the host known.
       const literal = /^https:\/\/[^/?$]+(?=[/?]|$|\$(?:request_)?uri)/i.exec(word.value)?.[0];
       const target = literal && parsePass(name, literal);
-      if (!target || 'kind' in target || target.address.kind !== 'name' || !target.address.host.includes('.')) continue;
+      if (!target || 'kind' in target || target.address.kind !== 'name' || !target.address.host.includes('.')) return;
       const { host } = target.address;
-      if (nginx!.upstreams.has(host.toLowerCase())) continue;
+      if (nginx!.upstreams.has(host.toLowerCase())) return;
       const { directives, because } = nginx!.effective(block, 'proxy_ssl_server_name');
-      if (because || (directives[0] && argument(directives[0], 0)?.value !== 'off')) continue;
+      if (because || (directives[0] && argument(directives[0], 0)?.value !== 'off')) return;
       const edit = block && directives.length === 0 ? appendToBlock(block, ['proxy_ssl_server_name on;']) : null;
       report({
         message: 'name',
@@ -42,6 +42,6 @@ export const upstreamTlsWithoutName = defineRule({
         help: 'add `proxy_ssl_server_name on;`',
         ...(edit ? { fix: { title: 'send the name', edits: [edit] } } : {}),
       });
-    }
+    });
   },
 });

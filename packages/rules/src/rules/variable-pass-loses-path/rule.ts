@@ -24,9 +24,9 @@ export const variablePassLosesPath = defineRule({
   },
   check(context) {
     const nginx = asNginx(context.gateway);
-    for (const pass of nginx ? passesOf(nginx) : []) {
+    context.each(nginx ? passesOf(nginx) : [], (pass) => {
       if (pass.name === 'proxy_pass' && pass.word.value.includes('$')) checkPass(pass, context);
-    }
+    });
   },
 });
 

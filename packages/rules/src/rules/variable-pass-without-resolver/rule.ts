@@ -20,14 +20,14 @@ export const variablePassWithoutResolver = defineRule({
     client: ({ variable }) =>
       `\`${variable}\` is a name that the client chooses: it is looked up for each request, and there is no \`resolver\``,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
-    for (const pass of nginx ? passesOf(nginx) : []) {
-      if (!pass.word.value.includes('$') || pass.name === 'memcached_pass') continue;
+    each(nginx ? passesOf(nginx) : [], (pass) => {
+      if (!pass.word.value.includes('$') || pass.name === 'memcached_pass') return;
       const name = lookedUp(nginx!, pass);
-      if (!name) continue;
+      if (!name) return;
       const { directives, because } = nginx!.effective(pass.block, 'resolver');
-      if (directives.length > 0 || because) continue;
+      if (directives.length > 0 || because) return;
       report({
         message: name.startsWith('$') ? 'client' : 'name',
         data: name.startsWith('$') ? { variable: name } : { host: name },
@@ -39,7 +39,7 @@ export const variablePassWithoutResolver = defineRule({
           ? 'add `resolver` with the address of a name server'
           : `add \`resolver\` with the address of a name server, or an \`upstream ${name}\` that is resolved at the start`,
       });
-    }
+    });
   },
 });
 

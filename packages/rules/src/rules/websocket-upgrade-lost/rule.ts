@@ -24,11 +24,11 @@ export const websocketUpgradeLost = defineRule({
     connection: () =>
       '`Upgrade` is passed on, but `Connection: close` with it: back ends take that for a plain request',
   },
-  check({ gateway, report, targets }) {
+  check({ each, gateway, report, targets }) {
     const nginx = asNginx(gateway);
-    for (const pass of nginx ? passesOf(nginx) : []) {
+    each(nginx ? passesOf(nginx) : [], (pass) => {
       if (pass.name === 'proxy_pass') checkPass(nginx!, pass, report, isAtLeast(targets.nginx, '1.29.7'));
-    }
+    });
   },
 });
 

@@ -15,10 +15,10 @@ export const wildcardConnect = defineRule({
   messages: {
     wildcard: ({ host }) => `${host} is an address to listen on, not one to connect to`,
   },
-  check({ gateway, report }) {
-    for (const backend of gateway.backends) {
+  check({ each, gateway, report }) {
+    each(gateway.backends, (backend) => {
       // Where the server starts the program itself, the same address is the one that the program listens on.
-      if (backend.spawn) continue;
+      if (backend.spawn) return;
       for (const endpoint of backend.endpoints) {
         const { address, place } = endpoint;
         if (address.kind !== 'inet' || !address.wildcard) continue;
@@ -37,6 +37,6 @@ export const wildcardConnect = defineRule({
           ...(exact ? { fix: { title: `connect to ${loopback}`, edits: [{ ...at, text: loopback }] } } : {}),
         });
       }
-    }
+    });
   },
 });

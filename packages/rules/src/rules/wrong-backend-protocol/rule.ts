@@ -18,12 +18,12 @@ export const wrongBackendProtocol = defineRule({
   messages: {
     wrong: ({ pass, program, speaks }) => `\`${pass}\` to ${program}, which speaks ${speaks}`,
   },
-  check({ gateway, report }) {
+  check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
     if (!nginx) return;
-    for (const mount of mountsOf(nginx)) {
+    each(mountsOf(nginx), (mount) => {
       const program = programOf(mount);
-      if (!program || program.protocol === family(mount)) continue;
+      if (!program || program.protocol === family(mount)) return;
       const { pass, route } = mount;
       report({
         message: 'wrong',
@@ -34,7 +34,7 @@ export const wrongBackendProtocol = defineRule({
         ],
         help: program.help,
       });
-    }
+    });
   },
 });
 

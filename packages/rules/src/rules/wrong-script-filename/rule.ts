@@ -28,11 +28,11 @@ export const wrongScriptFilename = defineRule({
   check(context) {
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
-    for (const mount of cgiMounts(nginx)) {
-      if (mount.list !== 'fastcgi_param') continue;
+    context.each(cgiMounts(nginx), (mount) => {
+      if (mount.list !== 'fastcgi_param') return;
       const { application } = mount;
       if (application === 'php' || application === 'cgi') checkMount(nginx, mount, context);
-    }
+    });
   },
 });
 

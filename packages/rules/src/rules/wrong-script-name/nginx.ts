@@ -26,7 +26,7 @@ interface Mount {
 }
 
 export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
-  for (const host of gateway.hosts) {
+  context.each(gateway.hosts, (host) => {
     // A pass outside of all locations can only stand in a fragment that is meant for one.
     const work: NginxRoute[] = gateway.fragment ? [host.fallback, ...host.routes] : [...host.routes];
     for (let route = work.pop(); route; route = work.pop()) {
@@ -34,7 +34,7 @@ export function checkNginx(gateway: NginxGateway, context: RuleContext): void {
       const mount = mountOf(gateway, route, context);
       if (mount) checkMount(mount, context);
     }
-  }
+  });
 }
 
 function mountOf(gateway: NginxGateway, route: NginxRoute, { mayHide }: RuleContext): Mount | null {
