@@ -3,7 +3,7 @@ import type { ConfigTree, Directive, Gap, Unknown } from '../model.ts';
 import { childrenNamedAny } from './children.ts';
 import { type Family, type Inherit, inheritOf } from './tables/inherit.ts';
 import { type Effective, passProtocols } from './types.ts';
-import { argument, nameOf, unknown } from './words.ts';
+import { argument, unknown } from './words.ts';
 
 /** Directives that share one slot or one list (nginx: ngx_http_access_module, ngx_http_core_root). */
 const joined: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -167,11 +167,11 @@ function outer(block: Directive): Directive | null {
 
 /** Another handler in an `if` takes the place of the inherited one. */
 function otherHandler(block: Directive | null): Effective | null {
-  return block?.children.some((child) => passProtocols.has(nameOf(child))) ? nothing : null;
+  return block?.children.some((child) => passProtocols.has(child.name)) ? nothing : null;
 }
 
 function passesOn(inherit: Inherit, block: Directive): boolean {
-  const name = nameOf(block);
+  const name = block.name;
   if (!inheriting.has(name)) return false;
   if (inherit === 'handler') return name === 'if' || name === 'limit_except';
   return inherit === 'value' || inherit === 'list';
@@ -179,7 +179,7 @@ function passesOn(inherit: Inherit, block: Directive): boolean {
 
 function familyOf(scope: Directive | null): Family {
   for (let at = scope; at; at = at.parent) {
-    const name = nameOf(at);
+    const name = at.name;
     if (isOtherFamily(name)) return name;
   }
   return 'http';

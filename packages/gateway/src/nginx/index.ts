@@ -10,4 +10,4 @@ export * from './server-name.ts';
 export { documentRoot, handlerOf, scriptNames } from './target.ts';
 export * from './types.ts';
 export { type PassTarget, parsePass } from './upstream.ts';
-export { argument, argumentsOf, hasVariable, nameOf, placeOf, placeOfWord } from './words.ts';
+export { argument, argumentsOf, hasVariable, placeOf, placeOfWord } from './words.ts';

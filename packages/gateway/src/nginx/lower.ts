@@ -6,7 +6,6 @@ import { socketsOf } from './listen.ts';
 import type { Family } from './tables/inherit.ts';
 import { type NginxGateway, type NginxHost, type NginxRoute, type NginxStreamServer, passProtocols } from './types.ts';
 import { BackendRegistry, upstreamsAmong } from './upstream.ts';
-import { nameOf } from './words.ts';
 
 /**
  * The model of an nginx configuration.
@@ -106,7 +105,7 @@ function allBackends(gateway: NginxGateway, registry: BackendRegistry): Backend[
     for (let at = 0; at < block.length; at++) {
       const directive = block[at]!;
       if (directive.children.length > 0) blocks.push(directive.children);
-      else if (passProtocols.has(nameOf(directive))) registry.of(directive);
+      else if (passProtocols.has(directive.name)) registry.of(directive);
     }
   }
   return registry.all();

@@ -18,7 +18,7 @@ import { execRegex, goOn, matchRegex, type NginxRouteOptions, note, type State, 
 import { tryFiles } from './route/try-files.ts';
 import { updateLocation } from './route/update-location.ts';
 import type { NginxGateway, NginxHost } from './types.ts';
-import { nameOf, placeOf, unknown } from './words.ts';
+import { placeOf, unknown } from './words.ts';
 
 export type { NginxRouteOptions } from './route/state.ts';
 
@@ -281,7 +281,7 @@ function locationPhase(state: State): Verdict {
   }
   const handler = state.handler?.handler;
   if (!handler) return staticContent(state);
-  const name = nameOf(handler);
+  const name = handler.name;
   return name.endsWith('_pass') ? passRequest(state, name) : otherContent(state, name);
 }
 
@@ -300,7 +300,7 @@ const foreignNames = /^(rewrite_by_lua|set_by_lua|eval$|more_set_input_headers|e
 
 function foreignScript(state: State): void {
   for (const child of state.conf.children) {
-    const name = nameOf(child);
+    const name = child.name;
     if (foreignNames.test(name)) giveUp(`what \`${name}\` does is not modelled`, placeOf(child));
   }
 }

@@ -3,7 +3,7 @@ import { childrenNamed } from './children.ts';
 import { paramDirective, paramsOf } from './params.ts';
 import { type NginxGateway, passProtocols } from './types.ts';
 import { parsePass } from './upstream.ts';
-import { argument, argumentsOf, hasVariable, nameOf, placeOf, unknown } from './words.ts';
+import { argument, argumentsOf, hasVariable, placeOf, unknown } from './words.ts';
 
 /** Directives of the rewrite module: they run in the order in which they stand. */
 export const scriptNames: ReadonlySet<string> = new Set(['if', 'set', 'rewrite', 'return', 'break']);
@@ -32,7 +32,7 @@ export function targetOf(gateway: NginxGateway, block: Directive | null, childre
 function scripted(children: readonly Directive[]): Target | null {
   for (let at = 0; at < children.length; at++) {
     const child = children[at]!;
-    const name = nameOf(child);
+    const name = child.name;
     if (name === 'break') return null;
     if (name === 'return') return returnTarget(child);
     if (name !== 'rewrite') continue;
@@ -62,12 +62,12 @@ function denied(children: readonly Directive[]): Target | null {
   let first: Directive | null = null;
   for (let at = 0; at < children.length; at++) {
     const child = children[at]!;
-    const name = nameOf(child);
+    const name = child.name;
     if (name !== 'allow' && name !== 'deny') continue;
     first = child;
     break;
   }
-  if (!first || nameOf(first) !== 'deny' || argument(first, 0)?.value !== 'all') return null;
+  if (first?.name !== 'deny' || argument(first, 0)?.value !== 'all') return null;
   const satisfy = childrenNamed(children, 'satisfy')[0];
   return satisfy && argument(satisfy, 0)?.value === 'any' ? null : { kind: 'deny', status: 403 };
 }
@@ -87,7 +87,7 @@ function isHandler(name: string): boolean {
 export function handlerOf(children: readonly Directive[]): Directive | null {
   for (let index = children.length - 1; index >= 0; index--) {
     const child = children[index]!;
-    const name = nameOf(child);
+    const name = child.name;
     if (isHandler(name)) return child;
   }
   return null;
@@ -96,7 +96,7 @@ export function handlerOf(children: readonly Directive[]): Directive | null {
 function handled(gateway: NginxGateway, block: Directive | null, children: readonly Directive[]): Target | null {
   const handler = handlerOf(children);
   if (!handler) return null;
-  const name = nameOf(handler);
+  const name = handler.name;
   const status = otherHandlers.get(name);
   if (status !== undefined) return { kind: 'error', status };
   if (!passProtocols.has(name)) return unknown(`what \`${name}\` answers is not modelled`, placeOf(handler));
@@ -106,7 +106,7 @@ function handled(gateway: NginxGateway, block: Directive | null, children: reado
 function gatewayTarget(gateway: NginxGateway, block: Directive | null, pass: Directive): GatewayTarget | Unknown {
   const backend = gateway.backendOf(pass);
   if ('because' in backend) return backend;
-  return new LazyGatewayTarget(gateway, block, backend, passUri(nameOf(pass), argument(pass, 0)?.value ?? ''));
+  return new LazyGatewayTarget(gateway, block, backend, passUri(pass.name, argument(pass, 0)?.value ?? ''));
 }
 
 /** A class: V8 gives each object literal with a getter a shape of its own, and a large configuration has tens of thousands. */
@@ -148,7 +148,7 @@ function passUri(name: string, text: string): string | null {
 function staticTarget(gateway: NginxGateway, block: Directive | null): Target {
   const effective = gateway.effective(block, 'root');
   const directive = effective.directives[0];
-  const mode = directive && nameOf(directive) === 'alias' ? 'alias' : 'root';
+  const mode = directive && directive.name === 'alias' ? 'alias' : 'root';
   return { kind: 'static', root: documentRoot(gateway, block), mode };
 }
 

@@ -4,7 +4,7 @@ import { loadConfig } from '../load/index.ts';
 import type { ConfigTree, Directive } from '../model.ts';
 import { lowerNginx } from './lower.ts';
 import type { NginxGateway } from './types.ts';
-import { argumentsOf, nameOf } from './words.ts';
+import { argumentsOf } from './words.ts';
 
 /** Reads a configuration given as text, for tests. `files` can be included by it, by path. */
 export function treeOf(text: string, context = 'main', files: Readonly<Record<string, string>> = {}): ConfigTree {
@@ -29,7 +29,7 @@ export function blockOf(gateway: NginxGateway, head: string): Directive {
   const pending = [...gateway.tree.roots];
   for (let index = 0; index < pending.length; index++) {
     const directive = pending[index]!;
-    if ([nameOf(directive), ...argumentsOf(directive)].join(' ') === head) return directive;
+    if ([directive.name, ...argumentsOf(directive)].join(' ') === head) return directive;
     pending.push(...directive.children);
   }
   throw new Error(`no block ${head}`);
@@ -37,5 +37,5 @@ export function blockOf(gateway: NginxGateway, head: string): Directive {
 
 /** The words of directives, for comparisons. */
 export function texts(directives: readonly Directive[]): string[] {
-  return directives.map((directive) => [nameOf(directive), ...argumentsOf(directive)].join(' '));
+  return directives.map((directive) => [directive.name, ...argumentsOf(directive)].join(' '));
 }

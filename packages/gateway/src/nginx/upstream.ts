@@ -3,7 +3,7 @@ import { parseAddress } from './address.ts';
 import { childrenNamed } from './children.ts';
 import type { NginxUpstream } from './types.ts';
 import { passProtocols } from './types.ts';
-import { argument, hasVariable, nameOf, placeOf, placeOfWord, unknown } from './words.ts';
+import { argument, hasVariable, placeOf, placeOfWord, unknown } from './words.ts';
 
 /** A pass directive's argument taken apart. */
 export interface PassTarget {
@@ -112,10 +112,10 @@ export class BackendRegistry {
     if (hasVariable(word.value)) {
       // A variable in the path alone leaves the back end known.
       const fixed = /^(https?:\/\/[^/?$]+)[/?]/i.exec(word.value);
-      if (nameOf(pass) !== 'proxy_pass' || !fixed) return unknown(`\`${word.value}\` is known only at run time`, place);
-      return this.#find(nameOf(pass), fixed[1]!, word.value, place);
+      if (pass.name !== 'proxy_pass' || !fixed) return unknown(`\`${word.value}\` is known only at run time`, place);
+      return this.#find(pass.name, fixed[1]!, word.value, place);
     }
-    return this.#find(nameOf(pass), word.value, word.value, place);
+    return this.#find(pass.name, word.value, word.value, place);
   }
 
   /** All that were asked for, and the groups that nobody asked for. */

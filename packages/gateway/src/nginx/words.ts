@@ -1,11 +1,6 @@
 import type { Place, Word } from '@fcgilint/core';
 import type { Directive, Unknown } from '../model.ts';
 
-/** The name of a directive as the server compares it (nginx: case-sensitive). */
-export function nameOf(directive: Directive): string {
-  return directive.name;
-}
-
 /** The n-th argument (from 0), or `null` when there are fewer. */
 export function argument(directive: Directive, index: number): Word | null {
   const value = directive.statement.args[index];

@@ -1,6 +1,5 @@
 import type { Edit } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
-import { nameOf } from '@fcgilint/gateway/nginx';
 
 /**
  * An edit that adds directives at the end of a block, one a line, indented as the last statement in it. `null` for a
@@ -10,7 +9,7 @@ import { nameOf } from '@fcgilint/gateway/nginx';
 export function appendToBlock(directive: Directive, lines: readonly string[]): Edit | null {
   const { block } = directive.statement;
   const last = block?.body.at(-1);
-  if (!block?.close || !last || nameOf(directive) === 'if' || nameOf(directive) === 'limit_except') return null;
+  if (!block?.close || !last || directive.name === 'if' || directive.name === 'limit_except') return null;
   const { source } = directive;
   const indentation = source.indentation(last.start);
   const separator = indentation === null ? ' ' : `\n${indentation}`;

@@ -1,5 +1,5 @@
 import { type Directive, directivesNamed } from '@fcgilint/gateway';
-import { argument, type NginxGateway, nameOf } from '@fcgilint/gateway/nginx';
+import { argument, type NginxGateway } from '@fcgilint/gateway/nginx';
 
 /** What nginx sends as a header field to an HTTP back end. */
 export type SentHeader =
@@ -72,7 +72,7 @@ export function headerBlock(gateway: NginxGateway, block: Directive | null): Dir
   if (because) return null;
   if (directives.length > 0) return scope;
   let at = block;
-  while (at && (nameOf(at) === 'if' || nameOf(at) === 'limit_except')) at = at.parent;
+  while (at && (at.name === 'if' || at.name === 'limit_except')) at = at.parent;
   return at;
 }
 

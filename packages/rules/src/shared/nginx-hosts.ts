@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { type NginxGateway, type NginxHost, nameOf } from '@fcgilint/gateway/nginx';
+import type { NginxGateway, NginxHost } from '@fcgilint/gateway/nginx';
 
 const indexes = new WeakMap<NginxGateway, ReadonlyMap<Directive, NginxHost>>();
 
@@ -11,6 +11,6 @@ export function hostAround(gateway: NginxGateway, directive: Directive): NginxHo
     indexes.set(gateway, hosts);
   }
   let at: Directive | null = directive;
-  while (at && nameOf(at) !== 'server') at = at.parent;
+  while (at && at.name !== 'server') at = at.parent;
   return (at && hosts.get(at)) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { locationHead, nameOf } from '@fcgilint/gateway/nginx';
+import { locationHead } from '@fcgilint/gateway/nginx';
 import { variablePattern } from './nginx-values.ts';
 
 /** `$uri` and its other name: the path, decoded and normalised, line breaks and all. */
@@ -33,8 +33,8 @@ export function lineBreakVariable(text: string, block: Directive | null, at: Dir
  */
 function keepsToOneLine(block: Directive): boolean {
   for (let at: Directive | null = block; at; at = at.parent) {
-    if (nameOf(at) !== 'location') continue;
-    if (at.children.some((child) => nameOf(child) === 'rewrite')) return false;
+    if (at.name !== 'location') continue;
+    if (at.children.some((child) => child.name === 'rewrite')) return false;
     const head = locationHead(at);
     if (head?.kind === 'exact') return true;
     if (head?.kind !== 'regex') return false;
@@ -49,13 +49,13 @@ function patternOf(block: Directive, at: Directive): string | null {
   for (let index = 0; index < block.children.length; index++) {
     const each = block.children[index]!;
     if (each === at) break;
-    if (nameOf(each) === 'rewrite' || nameOf(each) === 'if') return null;
+    if (each.name === 'rewrite' || each.name === 'if') return null;
   }
-  if (nameOf(block) === 'location') {
+  if (block.name === 'location') {
     const head = locationHead(block);
     return head?.kind === 'regex' ? head.name : null;
   }
-  if (nameOf(block) !== 'if') return null;
+  if (block.name !== 'if') return null;
   const words = block.statement.args.map((word) => (word.kind === 'word' ? word.value : ''));
   const condition = /^\(?\s*\$(?:document_)?uri$/i.test(words[0] ?? '');
   if (!condition || !/^~\*?$/.test(words[1] ?? '')) return null;

@@ -1,6 +1,6 @@
 import { basename } from '@fcgilint/core';
 import type { ConfigTree, Directive } from '@fcgilint/gateway';
-import { childrenNamed, nameOf } from '@fcgilint/gateway/nginx';
+import { childrenNamed } from '@fcgilint/gateway/nginx';
 
 /** What only a main configuration sets, and an excerpt of one leaves out. */
 const ofProcess: ReadonlySet<string> = new Set([
@@ -23,5 +23,5 @@ export function httpBlock({ context, roots }: ConfigTree): Directive | null {
  * settings of the process, tell.
  */
 export function isWhole({ main, roots }: ConfigTree): boolean {
-  return basename(main.path) === 'nginx.conf' || roots.some((root) => ofProcess.has(nameOf(root)));
+  return basename(main.path) === 'nginx.conf' || roots.some((root) => ofProcess.has(root.name));
 }

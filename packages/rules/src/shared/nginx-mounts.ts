@@ -4,7 +4,6 @@ import {
   type NginxGateway,
   type NginxHost,
   type NginxRoute,
-  nameOf,
   paramDirective,
   passProtocols,
 } from '@fcgilint/gateway/nginx';
@@ -67,7 +66,7 @@ function collect(gateway: NginxGateway): NginxMount[] {
       const children = route.kind === 'fallback' ? host.children : route.directive.children;
       // Before the target is worked out: most locations hand nothing over.
       const pass = handlerOf(children);
-      if (!pass || !passProtocols.has(nameOf(pass))) continue;
+      if (!pass || !passProtocols.has(pass.name)) continue;
       const { target } = route;
       if (target.kind === 'gateway') found.push(new LazyMount(host, route, target, pass));
     }

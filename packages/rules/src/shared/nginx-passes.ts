@@ -6,7 +6,6 @@ import {
   locationHead,
   type NginxGateway,
   type NginxHost,
-  nameOf,
   passProtocols,
   placeOfWord,
 } from '@fcgilint/gateway/nginx';
@@ -53,19 +52,19 @@ function collect(gateway: NginxGateway): NginxPass[] {
 }
 
 function enclosingServer(directive: Directive): Directive | null {
-  for (let at = directive.parent; at; at = at.parent) if (nameOf(at) === 'server') return at;
+  for (let at = directive.parent; at; at = at.parent) if (at.name === 'server') return at;
   return null;
 }
 
 /** The nearest `location` around a block, itself included; `null` for none. */
 export function enclosingLocation(block: Directive | null): Directive | null {
-  for (let at = block; at; at = at.parent) if (nameOf(at) === 'location') return at;
+  for (let at = block; at; at = at.parent) if (at.name === 'location') return at;
   return null;
 }
 
 /** The head of the location that a pass stands in directly; `null` for `if`, `limit_except`, a fragment, a refused head. */
 export function ownLocationHead({ block }: NginxPass): LocationHead | null {
-  return block && nameOf(block) === 'location' ? locationHead(block) : null;
+  return block && block.name === 'location' ? locationHead(block) : null;
 }
 
 /**
@@ -75,7 +74,7 @@ export function ownLocationHead({ block }: NginxPass): LocationHead | null {
 export function answersClients({ block }: NginxPass): boolean {
   const location = enclosingLocation(block);
   return !location?.children.some((child) => {
-    const name = nameOf(child);
+    const name = child.name;
     return name === 'internal' || (name === 'proxy_pass_request_body' && argument(child, 0)?.value === 'off');
   });
 }

@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argument, type NginxGateway, type NginxUpstream, nameOf, parsePass } from '@fcgilint/gateway/nginx';
+import { argument, type NginxGateway, type NginxUpstream, parsePass } from '@fcgilint/gateway/nginx';
 import { type NginxPass, passesOf } from './nginx-passes.ts';
 import { possibleTexts } from './nginx-values.ts';
 
@@ -65,7 +65,7 @@ function collectWords({ tree }: NginxGateway): Set<string> {
   const work: Directive[] = [...tree.roots];
   while (work.length > 0) {
     const directive = work.pop()!;
-    const name = nameOf(directive);
+    const name = directive.name;
     if (name === 'log_format' || name === 'upstream') continue;
     const { args, block } = directive.statement;
     for (const value of args) if (value.kind === 'word') add(value.value);
@@ -78,7 +78,7 @@ function collectWords({ tree }: NginxGateway): Set<string> {
 
 /** The `server` directives of a group. */
 export function serversOf({ directive }: NginxUpstream): readonly Directive[] {
-  return directive.children.filter((child) => nameOf(child) === 'server' && argument(child, 0) !== null);
+  return directive.children.filter((child) => child.name === 'server' && argument(child, 0) !== null);
 }
 
 /** A group whose name differs by `-`, `_` and case alone, or by a letter or two where nobody else uses it. */

@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argument, argumentsOf, type NginxGateway, type NginxHost, nameOf } from '@fcgilint/gateway/nginx';
+import { argument, argumentsOf, type NginxGateway, type NginxHost } from '@fcgilint/gateway/nginx';
 
 /** Where the configuration gives a variable a value. */
 interface Source {
@@ -58,7 +58,7 @@ function valuesOf(gateway: NginxGateway, host: NginxHost, name: string): readonl
   const found: string[] = [];
   for (const { directive, values } of sources) {
     // What another server sets does not count here.
-    if (nameOf(directive) !== 'map' && host.directive && !standsIn(directive, host.directive)) continue;
+    if (directive.name !== 'map' && host.directive && !standsIn(directive, host.directive)) continue;
     if (!values || values.some((value) => mentions(value, name))) return null;
     found.push(...values);
   }
@@ -98,7 +98,7 @@ const opaque: ReadonlyMap<string, 'first' | 'last'> = new Map([
 
 /** Variables that Lua code may change: its names, or `null` for any. */
 function changedByLua(directive: Directive): string[] | null {
-  if (nameOf(directive).endsWith('_file')) return null;
+  if (directive.name.endsWith('_file')) return null;
   const { source, statement } = directive;
   const code = source.slice(statement);
   if (/ngx\.var\s*\[|\brequire\b/.test(code)) return null;
@@ -121,7 +121,7 @@ function collect(gateway: NginxGateway): Map<string, Source[]> {
   const work: Directive[] = [...gateway.tree.roots];
   while (work.length > 0) {
     const directive = work.pop()!;
-    const name = nameOf(directive);
+    const name = directive.name;
     if (name === 'set') {
       const value = argument(directive, 1)?.value;
       add(argument(directive, 0)?.value, { directive, values: value === undefined ? null : [value] });
@@ -150,7 +150,7 @@ function mapValues({ tree }: NginxGateway, map: Directive): readonly string[] | 
   let fallback = false;
   for (const line of map.children) {
     const value = argument(line, 0)?.value;
-    const key = nameOf(line);
+    const key = line.name;
     // `hostnames` and `volatile` have no value; the lines of an included file stand beside its `include`.
     if (value === undefined || key === 'include') continue;
     if (key === 'default') fallback = true;

@@ -1,13 +1,6 @@
 import type { Edit, Place, Word } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
-import {
-  argument,
-  childrenNamedAny,
-  handlerOf,
-  type LocationHead,
-  locationHead,
-  nameOf,
-} from '@fcgilint/gateway/nginx';
+import { argument, childrenNamedAny, handlerOf, type LocationHead, locationHead } from '@fcgilint/gateway/nginx';
 
 /** A location and its head taken apart. */
 export interface HeadedLocation {
@@ -18,7 +11,7 @@ export interface HeadedLocation {
 /** The location that a directive stands in, not counting `if` and `limit_except` blocks; `null` elsewhere. */
 export function locationAround(directive: Directive): HeadedLocation | null {
   const location = directive.parent;
-  if (!location || nameOf(location) !== 'location') return null;
+  if (location?.name !== 'location') return null;
   const head = locationHead(location);
   return head ? { location, head } : null;
 }

@@ -1,5 +1,5 @@
 import type { Directive } from '../../model.ts';
-import { argument, nameOf, placeOf } from '../words.ts';
+import { argument, placeOf } from '../words.ts';
 import { inNetwork, parseNetwork } from './cidr.ts';
 import { argumentBytes } from './config-bytes.ts';
 import { evaluate } from './evaluate.ts';
@@ -21,7 +21,7 @@ const foreignAccess =
  */
 export function checkAccess(state: State): Verdict {
   for (const child of state.conf.children) {
-    if (foreignAccess.test(nameOf(child))) giveUp(`\`${nameOf(child)}\` is not modelled`, placeOf(child));
+    if (foreignAccess.test(child.name)) giveUp(`\`${child.name}\` is not modelled`, placeOf(child));
   }
   const any = settingOf(state.conf, 'satisfy')?.toLowerCase() === 'any';
   let refused: 401 | 403 | null = null;
@@ -46,7 +46,7 @@ function checkAddress(state: State): Answer {
   const address = required(clientAddress(state));
   for (const rule of rules) {
     if (!names(rule, address)) continue;
-    const allow = nameOf(rule) === 'allow';
+    const allow = rule.name === 'allow';
     note(state, rule, `${allow ? 'lets' : 'keeps'} ${address} ${allow ? 'in' : 'out'}`);
     return allow ? 'allowed' : 403;
   }

@@ -1,7 +1,7 @@
 import type { Directive, Unknown } from '../../model.ts';
 import { parseIpv4, parseIpv6 } from '../address.ts';
 import type { NginxGateway } from '../types.ts';
-import { argument, nameOf, placeOf, unknown } from '../words.ts';
+import { argument, placeOf, unknown } from '../words.ts';
 import { lowerAscii } from './bytes.ts';
 import { inNetwork, parseNetwork } from './cidr.ts';
 import { argumentBytes, argumentsBytes, wordBytes } from './config-bytes.ts';
@@ -37,14 +37,14 @@ function collect(gateway: NginxGateway): VariableDefinitions {
   const blocks = new Map<string, Directive>();
   const names = new Set<string>();
   const pending: Directive[] = [];
-  for (const root of gateway.tree.roots) if (nameOf(root) !== 'stream' && nameOf(root) !== 'mail') pending.push(root);
+  for (const root of gateway.tree.roots) if (root.name !== 'stream' && root.name !== 'mail') pending.push(root);
   for (let index = 0; index < pending.length; index++) {
     const directive = pending[index]!;
-    const name = nameOf(directive);
+    const name = directive.name;
     if (blockNames.has(name)) {
       const target = directive.statement.args.at(-1);
       if (target?.kind === 'word') blocks.set(lowerAscii(target.value.replace(/^\$/, '')), directive);
-      for (const line of directive.children) groupNames(nameOf(line), names);
+      for (const line of directive.children) groupNames(line.name, names);
       continue;
     }
     if (name === 'set' || name === 'auth_request_set')
@@ -66,7 +66,7 @@ export function definedVariable(state: State, block: Directive): { value: string
   for (const gap of state.gateway.tree.gaps) {
     if (gap.parent === block) return { value: unknown(gap.because, gap.place), fresh: false };
   }
-  switch (nameOf(block)) {
+  switch (block.name) {
     case 'map':
       return mapVariable(state, block);
     case 'geo':
@@ -111,11 +111,11 @@ function readMap(block: Directive): MapTable {
   const regex: Directive[] = [];
   let fallback: Directive | null = null;
   const has = (word: string): boolean =>
-    block.children.some((line) => nameOf(line) === word && line.statement.args.length === 0);
+    block.children.some((line) => line.name === word && line.statement.args.length === 0);
   const hostnames = has('hostnames');
   for (const line of block.children) {
     if (line.statement.args.length !== 1) continue;
-    let key = wordBytes(line, nameOf(line));
+    let key = wordBytes(line, line.name);
     if (key === 'include') continue;
     if (key === 'default') {
       fallback ??= line;
@@ -148,7 +148,7 @@ function findInMap(state: State, table: MapTable, source: string): Directive | n
   for (const { prefix, line } of table.tails) if (key.length > prefix.length && key.startsWith(prefix)) return line;
   if (source !== '') {
     for (const line of table.regex) {
-      const text = wordBytes(line, nameOf(line)).slice(1);
+      const text = wordBytes(line, line.name).slice(1);
       const ignoreCase = text.startsWith('*');
       const regex = compilePattern(ignoreCase ? text.slice(1) : text, ignoreCase, line);
       if (matchRegex(state, regex, source, line)) return line;
@@ -161,23 +161,23 @@ function findInMap(state: State, table: MapTable, source: string): Directive | n
 function geoVariable(state: State, block: Directive): string | Unknown {
   const words = block.statement.args.length;
   const source = words > 1 ? required(evaluate(state, argumentBytes(block, 0))) : required(clientAddress(state));
-  const lines = block.children.filter((line) => nameOf(line) !== 'include');
-  if (lines.some((line) => nameOf(line) === 'proxy')) {
+  const lines = block.children.filter((line) => line.name !== 'include');
+  if (lines.some((line) => line.name === 'proxy')) {
     if (state.headers.some((header) => header.lower === 'x-forwarded-for')) {
       return unknown('the address may come from X-Forwarded-For', placeOf(block));
     }
   }
-  const ranges = lines.some((line) => nameOf(line) === 'ranges' && line.statement.args.length === 0);
-  const fallback = lines.findLast((line) => nameOf(line) === 'default');
+  const ranges = lines.some((line) => line.name === 'ranges' && line.statement.args.length === 0);
+  const fallback = lines.findLast((line) => line.name === 'default');
   const otherwise = fallback ? argumentBytes(fallback, 0) : '';
   return ranges ? geoRange(lines, source, otherwise) : geoNetwork(lines, source, otherwise);
 }
 
 function geoNetwork(lines: readonly Directive[], source: string, otherwise: string): string {
   let best: { length: number; value: string } | null = null;
-  const deleted = new Set(lines.filter((line) => nameOf(line) === 'delete').map((line) => argument(line, 0)?.value));
+  const deleted = new Set(lines.filter((line) => line.name === 'delete').map((line) => argument(line, 0)?.value));
   for (const line of lines) {
-    const name = nameOf(line);
+    const name = line.name;
     if (geoWords.has(name) || deleted.has(name)) continue;
     const network = parseNetwork(name);
     if (!network || !inNetwork(source, network)) continue;
@@ -194,8 +194,8 @@ function geoRange(lines: readonly Directive[], source: string, otherwise: string
   if (address === null) return otherwise;
   let value = otherwise;
   for (const line of lines) {
-    if (geoWords.has(nameOf(line))) continue;
-    const [from, to] = nameOf(line).split('-');
+    if (geoWords.has(line.name)) continue;
+    const [from, to] = line.name.split('-');
     const low = ipNumber(from ?? '');
     const high = ipNumber(to ?? from ?? '');
     if (low === null || high === null) giveUp('a range of `geo` is not modelled', placeOf(line));
@@ -219,7 +219,7 @@ function splitVariable(state: State, block: Directive): string | Unknown {
   const hash = murmurHash2(source);
   let last = 0;
   for (const line of block.children) {
-    const share = nameOf(line);
+    const share = line.name;
     if (share === '*') return argumentsBytes(line)[0] ?? '';
     const match = /^([0-9]+)(?:\.([0-9]{1,2})[0-9]*)?%$/.exec(share);
     if (!match) return unknown('the server refuses a line of this block', placeOf(line));

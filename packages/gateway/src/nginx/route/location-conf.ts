@@ -4,7 +4,7 @@ import { childrenNamed } from '../children.ts';
 import { locationHead } from '../location.ts';
 import { handlerOf, scriptNames } from '../target.ts';
 import { type NginxGateway, type NginxHost, passProtocols } from '../types.ts';
-import { argument, hasVariable, nameOf, placeOf } from '../words.ts';
+import { argument, hasVariable, placeOf } from '../words.ts';
 import { wordBytes } from './config-bytes.ts';
 import { giveUp } from './signal.ts';
 
@@ -58,7 +58,7 @@ export function serverConf(gateway: NginxGateway, host: NginxHost): LocationConf
 export function innerConf(outer: LocationConf, block: Directive): LocationConf {
   let conf = innerConfs.get(block);
   if (!conf) {
-    const kind = nameOf(block) === 'if' ? 'if' : 'limit_except';
+    const kind = block.name === 'if' ? 'if' : 'limit_except';
     conf = makeConf(outer.gateway, outer.host, block, block.children, kind, outer.name, outer);
     innerConfs.set(block, conf);
   }
@@ -88,7 +88,7 @@ function makeConf(
     pattern: rest.pattern ?? null,
     handler: handlerOf(children),
     get script() {
-      script ??= children.filter((child) => scriptNames.has(nameOf(child)));
+      script ??= children.filter((child) => scriptNames.has(child.name));
       return script;
     },
     get levels() {
@@ -134,7 +134,7 @@ export function redirectsToSlash(conf: LocationConf): boolean {
 }
 
 function notesSlash(directive: Directive): boolean {
-  const name = nameOf(directive);
+  const name = directive.name;
   if (!passProtocols.has(name)) return false;
   return (name !== 'scgi_pass' && name !== 'uwsgi_pass') || !hasVariable(argument(directive, 0)?.value ?? '');
 }

@@ -4,7 +4,7 @@ import { childrenNamed } from '../children.ts';
 import { locationHead } from '../location.ts';
 import type { NginxUpstream } from '../types.ts';
 import { type PassTarget, parsePass } from '../upstream.ts';
-import { argumentsOf, hasVariable, nameOf, placeOf } from '../words.ts';
+import { argumentsOf, hasVariable, placeOf } from '../words.ts';
 import { fromBytes } from './bytes.ts';
 import { argumentBytes, wordBytes } from './config-bytes.ts';
 import { evaluate } from './evaluate.ts';
@@ -25,7 +25,7 @@ export interface ResolvedPass {
 
 /** Resolves a pass directive; a number is the status with which the server fails. */
 export function resolvePass(state: State, directive: Directive): ResolvedPass | 500 | 502 {
-  const name = nameOf(directive);
+  const name = directive.name;
   const written = argumentBytes(directive, 0);
   const computed = hasVariable(written);
   const text = computed ? required(evaluate(state, written)) : written;
@@ -94,7 +94,7 @@ function groupEndpoints(group: NginxUpstream): readonly string[] {
 
 function replacedLength(directive: Directive): number {
   const block = directive.parent;
-  if (!block || nameOf(block) !== 'location') return 0;
+  if (block?.name !== 'location') return 0;
   const head = locationHead(block);
   return head && (head.kind === 'prefix' || head.kind === 'exact') ? wordBytes(block, head.name).length : 0;
 }

@@ -1,5 +1,5 @@
 import type { Directive, Unknown } from '../../model.ts';
-import { nameOf, placeOf, unknown } from '../words.ts';
+import { placeOf, unknown } from '../words.ts';
 import { fromBytes } from './bytes.ts';
 import { escapeUri } from './escape.ts';
 import { settingOf } from './location-conf.ts';
@@ -105,7 +105,7 @@ function proxyUri(state: State, resolved: ResolvedPass): string {
 
 /** gRPC and memcached: where to is known, what is sent beyond the path is not modelled. */
 function passOther(state: State, resolved: ResolvedPass): Verdict {
-  const grpc = nameOf(resolved.directive) === 'grpc_pass';
+  const grpc = resolved.directive.name === 'grpc_pass';
   const path = state.validUnparsed
     ? state.unparsed
     : escapeUri(state.uri, 'uri') + (state.args === '' ? '' : `?${state.args}`);

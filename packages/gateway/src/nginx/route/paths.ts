@@ -1,6 +1,6 @@
 import type { Directive, Unknown } from '../../model.ts';
 import { locationHead } from '../location.ts';
-import { hasVariable, nameOf, placeOf, unknown } from '../words.ts';
+import { hasVariable, placeOf, unknown } from '../words.ts';
 import { argumentBytes, wordBytes } from './config-bytes.ts';
 import { evaluate } from './evaluate.ts';
 import type { State } from './state.ts';
@@ -22,9 +22,9 @@ export function rootOf(state: State): RootSetting {
   const directive = directives[0] ?? null;
   if (because) return { directive, path: because, alias: 0 };
   if (!directive) return { directive, path: belowPrefix(state, 'html', null), alias: 0 };
-  const alias = nameOf(directive) === 'alias' ? aliasLength(directive) : 0;
+  const alias = directive.name === 'alias' ? aliasLength(directive) : 0;
   let text = argumentBytes(directive, 0);
-  if (nameOf(directive) === 'root' && text.endsWith('/')) text = text.slice(0, -1);
+  if (directive.name === 'root' && text.endsWith('/')) text = text.slice(0, -1);
   const value = hasVariable(text) ? evaluate(state, text) : text;
   if (typeof value !== 'string') return { directive, path: value, alias };
   return {
@@ -36,7 +36,7 @@ export function rootOf(state: State): RootSetting {
 
 function aliasLength(directive: Directive): number | 'whole' {
   const location = directive.parent;
-  const head = location && nameOf(location) === 'location' ? locationHead(location) : null;
+  const head = location && location.name === 'location' ? locationHead(location) : null;
   if (!location || !head) return 0;
   return head.kind === 'regex' ? 'whole' : wordBytes(location, head.name).length;
 }

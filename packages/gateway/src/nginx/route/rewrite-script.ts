@@ -1,6 +1,6 @@
 import type { Directive, Unknown } from '../../model.ts';
 import { scriptNames } from '../target.ts';
-import { nameOf, placeOf } from '../words.ts';
+import { placeOf } from '../words.ts';
 import { fromBytes, lowerAscii } from './bytes.ts';
 import { condition } from './condition.ts';
 import { argumentBytes, argumentsBytes } from './config-bytes.ts';
@@ -36,14 +36,14 @@ export function runScript(state: State, conf: LocationConf): Verdict {
       bodies.pop();
       continue;
     }
-    switch (nameOf(directive)) {
+    switch (directive.name) {
       case 'if': {
         const holds = condition(state, engine, directive);
         note(state, directive, `the condition is ${holds ? 'true' : 'false'}`);
         if (!holds) break;
         const inner = innerConf(conf, directive);
         if (conf.kind !== 'server') updateLocation(state, inner);
-        const script = directive.children.filter((child) => scriptNames.has(nameOf(child)));
+        const script = directive.children.filter((child) => scriptNames.has(child.name));
         bodies.push({ script, index: 0 });
         break;
       }

@@ -1,5 +1,5 @@
 import { childrenNamed } from '../children.ts';
-import { argumentsOf, nameOf } from '../words.ts';
+import { argumentsOf } from '../words.ts';
 import { innerConf, type LocationConf } from './location-conf.ts';
 import { note, type State } from './state.ts';
 
@@ -34,7 +34,7 @@ export function updateLocation(state: State, conf: LocationConf): void {
     state.conf = inner;
     // Inside, a pass directive of the location goes on unless there is another handler.
     if (inner.handler) state.handler = inner;
-    else if (conf.handler && nameOf(conf.handler).endsWith('_pass')) state.handler = conf;
+    else if (conf.handler?.name.endsWith('_pass')) state.handler = conf;
     return;
   }
   if (conf.handler) state.handler = conf;

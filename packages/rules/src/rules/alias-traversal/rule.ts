@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argument, handlerOf, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { argument, handlerOf, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { addSlash, argumentPlace, locationAround } from '../../shared/nginx-words.ts';
 
@@ -41,6 +41,6 @@ export const aliasTraversal = defineRule({
 
 /** Nobody comes that far: only the application leads there, or every request ends before the file is looked for. */
 function keepsClientsOut(directive: Directive): boolean {
-  const name = nameOf(directive);
+  const name = directive.name;
   return name === 'internal' || name === 'return';
 }

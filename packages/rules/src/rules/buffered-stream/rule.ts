@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argument, childrenNamed, nameOf } from '@fcgilint/gateway/nginx';
+import { argument, childrenNamed } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { mountsOf } from '../../shared/nginx-mounts.ts';
@@ -24,7 +24,7 @@ export const bufferedStream = defineRule({
     const nginx = asNginx(gateway);
     if (!nginx) return;
     each(mountsOf(nginx), ({ route, pass, block, target }) => {
-      const family = /^(proxy|fastcgi|uwsgi|scgi)_pass$/.exec(nameOf(pass))?.[1];
+      const family = /^(proxy|fastcgi|uwsgi|scgi)_pass$/.exec(pass.name)?.[1];
       if (!family || !(streams.test(route.name) || waitsForHours(route.directive, family)) || mayHide(block)) return;
       // A socket that is switched to another protocol is not buffered.
       if (target.params.some(({ name }) => name.toLowerCase() === 'upgrade')) return;

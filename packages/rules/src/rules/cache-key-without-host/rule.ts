@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argument, locationHead, type NginxGateway, nameOf, parsePass, placeOf } from '@fcgilint/gateway/nginx';
+import { argument, locationHead, type NginxGateway, parsePass, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { type CachedPass, cachedPasses } from '../../shared/nginx-caches.ts';
@@ -118,6 +118,6 @@ function isOtherSite(one: Keyed, other: Keyed): boolean {
 /** The path that a location is for; `null` where it may be any. */
 function prefixOf({ pass }: CachedPass): string | null {
   const location = enclosingLocation(pass.block);
-  const head = location && nameOf(location) === 'location' ? locationHead(location) : null;
+  const head = location && location.name === 'location' ? locationHead(location) : null;
   return head?.kind === 'prefix' || head?.kind === 'exact' ? head.name : null;
 }

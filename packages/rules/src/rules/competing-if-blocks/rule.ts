@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argumentsOf, childrenNamed, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { argumentsOf, childrenNamed, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 
 /** Two `if` blocks of a location that can hold together: only the settings of the last are in force. */
@@ -29,7 +29,7 @@ export const competingIfBlocks = defineRule({
       if (!later) continue;
       report({
         message: 'last',
-        data: { name: nameOf(setting) },
+        data: { name: setting.name },
         at: placeOf(setting),
         related: [{ at: placeOf(later.block), message: 'where this holds, too, it is in force alone' }],
         notes: [
@@ -53,9 +53,9 @@ const script: ReadonlySet<string> = new Set([
 /** The first setting of a block that does not end the request by itself; `null` for none. */
 function settingIn({ children }: Directive): Directive | null {
   const ends = children.some(
-    (child) => nameOf(child) === 'return' || (nameOf(child) === 'rewrite' && argumentsOf(child)[2] !== 'break'),
+    (child) => child.name === 'return' || (child.name === 'rewrite' && argumentsOf(child)[2] !== 'break'),
   );
-  return ends ? null : (children.find((child) => !script.has(nameOf(child)) && nameOf(child) !== 'include') ?? null);
+  return ends ? null : (children.find((child) => !script.has(child.name) && child.name !== 'include') ?? null);
 }
 
 /** Whether both conditions can hold; two tests of one variable are taken to exclude each other. */

@@ -1,7 +1,7 @@
 import type { Edit } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
 import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
-import { childrenNamed, handlerOf, nameOf, passProtocols, placeOf } from '@fcgilint/gateway/nginx';
+import { childrenNamed, handlerOf, passProtocols, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { mountsOf } from '../../shared/nginx-mounts.ts';
@@ -47,15 +47,15 @@ export const directiveOfOtherProtocol = defineRule({
 });
 
 function checkLocation(location: Directive, pass: Directive, context: RuleContext): void {
-  const own = familyOf(nameOf(pass));
+  const own = familyOf(pass.name);
   if (!own) return;
   let foreign: Map<string, Directive[]> | null = null;
   const { children } = location;
   for (let at = 0; at < children.length; at++) {
     const child = children[at]!;
-    const family = familyOf(nameOf(child));
+    const family = familyOf(child.name);
     // Files that are included for several locations may hold settings for all of them.
-    if (!family || family === own || child.includedBy !== location.includedBy || passProtocols.has(nameOf(child)))
+    if (!family || family === own || child.includedBy !== location.includedBy || passProtocols.has(child.name))
       continue;
     foreign ??= new Map();
     const list = foreign.get(family);
@@ -71,7 +71,7 @@ function checkLocation(location: Directive, pass: Directive, context: RuleContex
 function passesWithin(location: Directive, pass: string): boolean {
   const work = [...location.children];
   for (let child = work.pop(); child; child = work.pop()) {
-    if (nameOf(child) === pass) return true;
+    if (child.name === pass) return true;
     work.push(...child.children);
   }
   return false;
@@ -90,16 +90,16 @@ function report(
   const edits = directives.flatMap((directive) =>
     rename(location, directive, own, context.knowledge as NginxKnowledge),
   );
-  const name = nameOf(first!);
+  const name = first!.name;
   context.report({
     message: 'unused',
-    data: { name, pass: nameOf(handler) },
+    data: { name, pass: handler.name },
     at: placeOf(first!),
     related: others.map((directive) => ({ at: placeOf(directive), message: 'nor has this' })),
     notes: [`\`${name}\` is for \`${families.exec(name)![1]}_pass\` alone`],
     help: helpFor(name, own),
     ...(edits.length === directives.length
-      ? { fix: { title: `write the settings of \`${nameOf(handler)}\``, edits } }
+      ? { fix: { title: `write the settings of \`${handler.name}\``, edits } }
       : {}),
   });
 }
@@ -116,7 +116,7 @@ const shared =
 
 /** The same setting of the protocol in use, unless it is set already. */
 function rename(location: Directive, directive: Directive, own: string, knowledge: NginxKnowledge): Edit[] {
-  const setting = shared.exec(nameOf(directive))?.[1];
+  const setting = shared.exec(directive.name)?.[1];
   if (!setting) return [];
   const wanted = `${own}_${setting}`;
   const known = knowledge.directives.get(wanted).some(({ contexts }) => contexts.includes('location'));

@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { nameOf, parsePass } from '@fcgilint/gateway/nginx';
+import { parsePass } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { answersClients, ownLocationHead, passesOf, replaceWord } from '../../shared/nginx-passes.ts';
@@ -55,5 +55,5 @@ export const encodedPathDecoded = defineRule({
 const applications = /rabbitmq|gitlab|jenkins|artifactory|verdaccio|couchdb|sonarqube|nexus/i;
 
 function rewrites(block: Directive): boolean {
-  return block.children.some((child) => nameOf(child) === 'rewrite' || (nameOf(child) === 'if' && rewrites(child)));
+  return block.children.some((child) => child.name === 'rewrite' || (child.name === 'if' && rewrites(child)));
 }

@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argumentsOf, type NginxGateway, type NginxHost, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { argumentsOf, type NginxGateway, type NginxHost, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
@@ -27,7 +27,7 @@ export const errorPageBehindBackend = defineRule({
     const seen = new Set<Directive>();
     const takers = new Map<NginxHost, Map<string, Directive | null>>();
     each([...byBlock.values()], (pass) => {
-      if (!pass.block || nameOf(pass.block) !== 'location') return;
+      if (pass.block?.name !== 'location') return;
       for (const directive of nginx.effective(pass.block, 'error_page').directives) {
         const found = seen.has(directive) ? null : pageOf(directive);
         const location = found && takerOf(nginx, takers, pass.host, found.page);
@@ -81,7 +81,7 @@ function taker(nginx: NginxGateway, host: NginxHost, page: string): Directive | 
   if (host.routes.some(({ kind, name }) => kind === 'exact' && name === page)) return null;
   const location = firstLocation(nginx, host, page);
   if (!location) return null;
-  const looks = location.children.some((child) => /^(?:try_files|if|rewrite|return)$/.test(nameOf(child)));
+  const looks = location.children.some((child) => /^(?:try_files|if|rewrite|return)$/.test(child.name));
   return looks ? null : location;
 }
 

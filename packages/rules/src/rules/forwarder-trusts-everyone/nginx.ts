@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argument, type NginxGateway, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { argument, type NginxGateway, placeOf } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 
@@ -27,8 +27,8 @@ export function checkNginx({ gateway, named, report }: RuleContext): void {
 
 /** What the address is taken from where the directive counts, in lower case; `null` where that is not known. */
 function headerOf(nginx: NginxGateway, { parent }: Directive): string | null {
-  if (parent && nameOf(parent) !== 'http' && nameOf(parent) !== 'server' && nameOf(parent) !== 'location') return null;
-  for (let at = parent; at; at = at.parent) if (nameOf(at) === 'stream') return 'proxy_protocol';
+  if (parent && parent.name !== 'http' && parent.name !== 'server' && parent.name !== 'location') return null;
+  for (let at = parent; at; at = at.parent) if (at.name === 'stream') return 'proxy_protocol';
   const { directives, because } = nginx.effective(parent, 'real_ip_header');
   if (because) return null;
   return (directives[0] && argument(directives[0], 0)?.value.toLowerCase()) ?? 'x-real-ip';

@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argumentsOf, childrenNamed, handlerOf, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { argumentsOf, childrenNamed, handlerOf, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule, type Report } from '../../rule.ts';
 import { lineOf } from '../../shared/edits.ts';
 import { locationAround } from '../../shared/nginx-words.ts';
@@ -47,7 +47,7 @@ export const ifDisablesTryFiles = defineRule({
 /** `return`, and a rewrite that leaves the location: what follows is another location's. */
 function endsRequest({ children }: Directive): boolean {
   return children.some((child) => {
-    const name = nameOf(child);
+    const name = child.name;
     return name === 'return' || (name === 'rewrite' && argumentsOf(child)[2] !== 'break');
   });
 }
@@ -56,8 +56,8 @@ function endsRequest({ children }: Directive): boolean {
 function moveOut(block: Directive, location: Directive): Report['fix'] | null {
   const { source, statement } = block;
   const text = source.slice(statement);
-  const sets = block.children.every((child) => nameOf(child) === 'set' && child.source === source);
-  const inServer = location.parent !== null && nameOf(location.parent) === 'server';
+  const sets = block.children.every((child) => child.name === 'set' && child.source === source);
+  const inServer = location.parent !== null && location.parent.name === 'server';
   if (!sets || !inServer || source !== location.source || /\$\d/.test(text)) return null;
   const at = location.statement.start;
   const indentation = source.indentation(at);

@@ -1,4 +1,4 @@
-import { handlerOf, type NginxHost, nameOf, passProtocols } from '@fcgilint/gateway/nginx';
+import { handlerOf, type NginxHost, passProtocols } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { httpBlock } from '../../shared/nginx-main.ts';
@@ -61,6 +61,6 @@ function takesAnyName({ names }: NginxHost): boolean {
 function hasApplication({ routes }: NginxHost): boolean {
   return routes.some(({ directive }) => {
     const handler = handlerOf(directive.children);
-    return handler !== null && passProtocols.has(nameOf(handler));
+    return handler !== null && passProtocols.has(handler.name);
   });
 }

@@ -1,5 +1,5 @@
 import { type Directive, directivesNamed } from '@fcgilint/gateway';
-import { argument, type NginxGateway, nameOf } from '@fcgilint/gateway/nginx';
+import { argument, type NginxGateway } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { namesIn, placeOfList, type ReplacedList, repeatLost, replacedList } from '../../shared/nginx-lists.ts';
@@ -88,7 +88,7 @@ function fallback(names: readonly string[]): string {
 
 /** Headers of answers. An empty one of its own is the usual way to be rid of the inherited ones. */
 function answerHeaders(gateway: NginxGateway, scope: Directive, { report }: RuleContext): void {
-  if (nameOf(scope) === 'if' && endsRequest(scope)) return;
+  if (scope.name === 'if' && endsRequest(scope)) return;
   // `off` is what somebody writes who knows.
   if (gateway.effective(scope, 'add_header_inherit').directives.length > 0) return;
   const replaced = replacedList(gateway, scope, 'add_header');
@@ -111,13 +111,13 @@ const security =
 
 /** Answers to preflight requests and refusals, which have headers of their own. */
 function endsRequest({ children }: Directive): boolean {
-  return children.some((child) => nameOf(child) === 'return');
+  return children.some((child) => child.name === 'return');
 }
 
 function common(replaced: ReplacedList) {
   const { lost, scope, list } = replaced;
   const { source, statement } = lost[0]!;
-  const wanted = nameOf(scope) === 'if' ? 'this `if`' : `this ${nameOf(scope)}`;
+  const wanted = scope.name === 'if' ? 'this `if`' : `this ${scope.name}`;
   return {
     at: placeOfList(replaced),
     related: [{ at: { source, start: statement.start, end: statement.end }, message: 'inherited no longer' }],

@@ -1,6 +1,6 @@
 import type { Edit } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
-import { argument, type NginxGateway, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { argument, type NginxGateway, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { lineOf } from '../../shared/edits.ts';
@@ -33,7 +33,7 @@ export const keepaliveWithoutEffect = defineRule({
     const uses = usesOfUpstreams(nginx);
     for (const upstream of nginx.upstreams.values()) {
       const { children } = upstream.directive;
-      const keepalive = children.find((child) => nameOf(child) === 'keepalive');
+      const keepalive = children.find((child) => child.name === 'keepalive');
       if (!keepalive) continue;
       if (reportOrder(children, keepalive, context)) continue;
       reportUses(nginx, upstream.name, keepalive, uses.get(upstream) ?? [], context);
@@ -45,7 +45,7 @@ const methods = new Set(['least_conn', 'ip_hash', 'hash', 'random', 'least_time'
 
 /** The method that comes last is the one in force, and `keepalive` wraps the one before it. */
 function reportOrder(children: readonly Directive[], keepalive: Directive, { report }: RuleContext): boolean {
-  const method = children.slice(children.indexOf(keepalive)).find((child) => methods.has(nameOf(child)));
+  const method = children.slice(children.indexOf(keepalive)).find((child) => methods.has(child.name));
   if (!method) return false;
   const { source } = keepalive;
   const line = lineOf(placeOf(keepalive));
@@ -58,13 +58,13 @@ function reportOrder(children: readonly Directive[], keepalive: Directive, { rep
   ];
   report({
     message: 'order',
-    data: { method: nameOf(method) },
+    data: { method: method.name },
     at: placeOf(keepalive),
     severity: 'warning',
     related: [{ at: behind, message: 'the method' }],
     notes: ['nginx warns `load balancing method redefined`, and opens a connection for each request'],
-    help: `write \`keepalive\` below \`${nameOf(method)}\``,
-    ...(movable ? { fix: { title: `move keepalive below ${nameOf(method)}`, edits } } : {}),
+    help: `write \`keepalive\` below \`${method.name}\``,
+    ...(movable ? { fix: { title: `move keepalive below ${method.name}`, edits } } : {}),
   });
   return true;
 }

@@ -1,4 +1,4 @@
-import { argument, argumentsOf, nameOf, placeOfWord } from '@fcgilint/gateway/nginx';
+import { argument, argumentsOf, placeOfWord } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { replaceWord } from '../../shared/nginx-passes.ts';
@@ -58,7 +58,7 @@ function forgedByMap(key: string, { named }: RuleContext): string | null {
     const variable = forged(source);
     const copies = map.children.some((line) => {
       const value = argument(line, 0)?.value ?? '';
-      return nameOf(line).startsWith('~') && /^\$(?:\d|[a-z_]\w*)$/i.test(value) && !/remote_addr/i.test(value);
+      return line.name.startsWith('~') && /^\$(?:\d|[a-z_]\w*)$/i.test(value) && !/remote_addr/i.test(value);
     });
     return variable !== null && copies ? variable : null;
   }

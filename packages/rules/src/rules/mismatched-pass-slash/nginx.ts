@@ -1,6 +1,6 @@
 import type { Edit } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
-import { nameOf, parsePass } from '@fcgilint/gateway/nginx';
+import { parsePass } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
@@ -45,7 +45,7 @@ export function checkNginx({ each, gateway, report }: RuleContext): void {
 
 /** After a `rewrite` that matched, the whole new URI is passed, and the path of the pass does not count. */
 function changesUri(block: Directive): boolean {
-  return block.children.some((child) => nameOf(child) === 'rewrite' || (nameOf(child) === 'if' && changesUri(child)));
+  return block.children.some((child) => child.name === 'rewrite' || (child.name === 'if' && changesUri(child)));
 }
 
 /** A file, or a location that takes everything, may be meant as the end of a URI. */
@@ -57,7 +57,7 @@ function slashBehindUri({ word, at }: NginxPass, uri: string): Edit | null {
 /** Where a location of the new name is there already, the two would collide. */
 function slashBehindPath({ block, host }: NginxPass, path: string): Edit | null {
   const siblings = block!.parent?.children ?? host.children;
-  if (siblings.some((each) => nameOf(each) === 'location' && lastText(each) === `${path}/`)) return null;
+  if (siblings.some((each) => each.name === 'location' && lastText(each) === `${path}/`)) return null;
   const word = block!.statement.args.at(-1);
   if (!word || !block!.source.slice(word).endsWith(path)) return null;
   return { source: block!.source, start: word.end, end: word.end, text: '/' };

@@ -1,6 +1,6 @@
 import type { Edit } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
-import { locationHead, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { locationHead, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { httpBlock, isWhole } from '../../shared/nginx-main.ts';
 
@@ -42,7 +42,7 @@ export const missingMimeTypes = defineRule({
 
 /** Not the folder of one page for errors. */
 function servesFolder({ parent }: Directive): boolean {
-  return !parent || nameOf(parent) !== 'location' || locationHead(parent)?.kind !== 'exact';
+  return parent?.name !== 'location' || locationHead(parent)?.kind !== 'exact';
 }
 
 /** A directive in front of all others of a block. */

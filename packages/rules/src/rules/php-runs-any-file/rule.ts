@@ -1,5 +1,5 @@
 import type { Confidence, Edit } from '@fcgilint/core';
-import { argument, type NginxGateway, nameOf, paramNamed } from '@fcgilint/gateway/nginx';
+import { argument, type NginxGateway, paramNamed } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
@@ -75,7 +75,7 @@ function unanchored(gateway: NginxGateway, mount: CgiMount, { report }: RuleCont
 /** Ways to make sure that the file is there. */
 function isChecked(gateway: NginxGateway, { route, block, list }: CgiMount): boolean {
   if (route.tryFiles) return true;
-  if (route.script.some((directive) => nameOf(directive) === 'if' && argument(directive, 0)?.value.includes('!-')))
+  if (route.script.some((directive) => directive.name === 'if' && argument(directive, 0)?.value.includes('!-')))
     return true;
   const admin = ['PHP_ADMIN_VALUE', 'PHP_VALUE'].map((name) => paramNamed(gateway, block, list, name));
   return admin.some(

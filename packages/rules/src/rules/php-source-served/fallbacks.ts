@@ -6,7 +6,6 @@ import {
   type NginxGateway,
   type NginxHost,
   type NginxRoute,
-  nameOf,
   placeOfWord,
 } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
@@ -62,7 +61,7 @@ function lastScript({ statement }: Directive): { readonly word: Word; readonly p
 
 function around(directive: Directive, name: string): Directive | null {
   let at = directive.parent;
-  while (at && nameOf(at) !== name) at = at.parent;
+  while (at && at.name !== name) at = at.parent;
   return at;
 }
 

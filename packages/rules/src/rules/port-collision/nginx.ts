@@ -1,5 +1,5 @@
 import type { Address, GatewayTarget, Socket } from '@fcgilint/gateway';
-import { type NginxGateway, type NginxHost, type NginxRoute, nameOf } from '@fcgilint/gateway/nginx';
+import type { NginxGateway, NginxHost, NginxRoute } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { lineOf } from '../../shared/edits.ts';
 import { isListOfForms } from '../../shared/nginx-context.ts';
@@ -248,7 +248,7 @@ const names: Readonly<Record<string, string>> = {
 function loops(host: NginxHost, route: NginxRoute, target: GatewayTarget, listeners: readonly Listener[]): boolean {
   if (listeners.some(({ hosts }) => hosts.size > 1 || !hosts.has(host))) return false;
   // The server answers before any location is asked.
-  if (host.children.some((child) => nameOf(child) === 'return')) return false;
+  if (host.children.some((child) => child.name === 'return')) return false;
   if (target.uri === null) return route.kind !== 'named' && route.kind !== 'fallback' && route.script.length === 0;
   return route.kind === 'prefix' && route.name === '/' && host.routes.length === 1;
 }

@@ -5,7 +5,6 @@ import {
   handlerOf,
   hasVariable,
   locationHead,
-  nameOf,
   parsePass,
   passProtocols,
   placeOf,
@@ -21,7 +20,7 @@ export function checkNginx(location: Directive, { report }: RuleContext): void {
   // The server itself leads here, by names that it knows.
   if (childrenNamed(children, 'internal').length > 0) return;
   const handler = handlerOf(children);
-  const passes = handler !== null && passProtocols.has(nameOf(handler)) && !hasPath(handler);
+  const passes = handler !== null && passProtocols.has(handler.name) && !hasPath(handler);
   const folder = handler === null && childrenNamed(children, 'root').length > 0 && mapsToFiles(location);
   if (!passes && !folder) return;
   const edit = passes ? addSlash(location) : null;
@@ -43,6 +42,6 @@ export function checkNginx(location: Directive, { report }: RuleContext): void {
 function hasPath(pass: Directive): boolean {
   const text = argument(pass, 0)?.value ?? '';
   if (hasVariable(text)) return false;
-  const target = parsePass(nameOf(pass), text);
+  const target = parsePass(pass.name, text);
   return !('kind' in target) && target.uri !== '';
 }

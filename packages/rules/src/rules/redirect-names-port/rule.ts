@@ -1,5 +1,5 @@
 import type { Socket } from '@fcgilint/gateway';
-import { argument, handlerOf, type NginxGateway, type NginxHost, nameOf, passProtocols } from '@fcgilint/gateway/nginx';
+import { argument, handlerOf, type NginxGateway, type NginxHost, passProtocols } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
@@ -58,7 +58,7 @@ function redirected({ routes }: NginxHost): string | null {
   for (const { kind, name, directive } of routes) {
     if (kind !== 'prefix' || name.length < 2 || !name.endsWith('/')) continue;
     const handler = handlerOf(directive.children);
-    if (handler && passProtocols.has(nameOf(handler))) return name.slice(0, -1);
+    if (handler && passProtocols.has(handler.name)) return name.slice(0, -1);
   }
   return null;
 }

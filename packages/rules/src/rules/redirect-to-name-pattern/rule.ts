@@ -1,6 +1,6 @@
 import type { Edit } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
-import { argument, argumentsOf, childrenNamed, nameOf } from '@fcgilint/gateway/nginx';
+import { argument, argumentsOf, childrenNamed } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { hostAround } from '../../shared/nginx-hosts.ts';
@@ -26,7 +26,7 @@ export const redirectToNamePattern = defineRule({
     const index = words.findIndex((word) => inHost.test(word));
     const nginx = index >= 0 ? asNginx(gateway) : null;
     const host = nginx && hostAround(nginx, redirect);
-    if (!host?.directive || (nameOf(redirect) === 'rewrite' && index !== 1)) return;
+    if (!host?.directive || (redirect.name === 'rewrite' && index !== 1)) return;
     const declared = childrenNamed(host.children, 'server_name').length > 0;
     if (!declared && mayHide(host.directive)) return;
     const first = host.names[0]!;

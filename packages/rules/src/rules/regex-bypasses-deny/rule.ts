@@ -6,7 +6,6 @@ import {
   type NginxGateway,
   type NginxHost,
   type NginxRoute,
-  nameOf,
   placeOf,
 } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
@@ -50,7 +49,7 @@ export const regexBypassesDeny = defineRule({
         report({
           message: guard ? 'unprotected' : 'bypassed',
           data: {
-            access: guard ? `${nameOf(guard)} ${argument(guard, 0)?.value ?? ''}`.trim() : '',
+            access: guard ? `${guard.name} ${argument(guard, 0)?.value ?? ''}`.trim() : '',
             location: locationText(route),
             sample: found.sample,
             regex: found.route.name,
@@ -80,7 +79,7 @@ const guards: ReadonlySet<string> = new Set(access);
 function guardOf({ kind, matcher, name, directive, routes, target }: NginxRoute): Directive | null {
   if (kind !== 'prefix' || matcher.kind !== 'prefix' || matcher.beatsRegex || name.length < 2) return null;
   const guard = childrenNamedAny(directive.children, guards).find(
-    (child) => argument(child, 0)?.value !== 'off' && (nameOf(child) !== 'deny' || argument(child, 0)?.value === 'all'),
+    (child) => argument(child, 0)?.value !== 'off' && (child.name !== 'deny' || argument(child, 0)?.value === 'all'),
   );
   if (!guard || /[()|*?$^\\]/.test(name) || routes.some((nested) => nested.kind === 'regex')) return null;
   if (childrenNamedAny(directive.children, ownFiles).length > 0) return null;

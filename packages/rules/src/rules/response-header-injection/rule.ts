@@ -1,6 +1,6 @@
 import type { Word } from '@fcgilint/core';
 import type { Directive } from '@fcgilint/gateway';
-import { argument, argumentsOf, nameOf, placeOfWord } from '@fcgilint/gateway/nginx';
+import { argument, argumentsOf, placeOfWord } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { lineBreakVariable } from '../../shared/nginx-line-breaks.ts';
@@ -29,11 +29,7 @@ export const responseHeaderInjection = defineRule({
     const word = textOf(directive);
     if (!word?.value.includes('$')) return;
     // In a `rewrite` the captures are its own, and are encoded again.
-    const variable = lineBreakVariable(
-      word.value,
-      nameOf(directive) === 'rewrite' ? null : directive.parent,
-      directive,
-    );
+    const variable = lineBreakVariable(word.value, directive.name === 'rewrite' ? null : directive.parent, directive);
     if (variable !== null) reportWord(directive, word, variable, context);
   },
 });
@@ -42,7 +38,7 @@ const redirects = new Set(['301', '302', '303', '307', '308']);
 
 /** The argument that becomes a part of a header; `null` where there is none. */
 function textOf(directive: Directive): Word | null {
-  switch (nameOf(directive)) {
+  switch (directive.name) {
     case 'return': {
       const [first = ''] = argumentsOf(directive);
       return /^\d+$/.test(first) ? (redirects.has(first) ? argument(directive, 1) : null) : argument(directive, 0);
@@ -60,7 +56,7 @@ function textOf(directive: Directive): Word | null {
 }
 
 function reportWord(directive: Directive, word: Word, variable: string, { report }: RuleContext): void {
-  const name = nameOf(directive);
+  const name = directive.name;
   const toBackend = name === 'proxy_pass' || name === 'proxy_set_header';
   const at = placeOfWord(directive, word);
   const text = withRequestUri(word.value);

@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argument, argumentsOf, childrenNamedAny, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { argument, argumentsOf, childrenNamedAny, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 
 /** Access rules beside an unconditional `return`, which answers before they are looked at. */
@@ -20,7 +20,7 @@ export const returnSkipsAccessControl = defineRule({
   directives: ['return'],
   directive(answer, { report }) {
     const block = answer.parent;
-    if (!block || (nameOf(block) !== 'location' && nameOf(block) !== 'server')) return;
+    if (!block || (block.name !== 'location' && block.name !== 'server')) return;
     const [status = ''] = argumentsOf(answer);
     // A refusal or a redirect gives nothing away.
     if (!/^2\d\d$/.test(status)) return;
@@ -29,7 +29,7 @@ export const returnSkipsAccessControl = defineRule({
     report({
       message: 'skipped',
       data: {
-        access: argumentsOf(access).length > 0 ? `${nameOf(access)} ${argumentsOf(access)[0]}` : nameOf(access),
+        access: argumentsOf(access).length > 0 ? `${access.name} ${argumentsOf(access)[0]}` : access.name,
         status,
       },
       at: placeOf(access),

@@ -7,7 +7,6 @@ import {
   type NginxGateway,
   type NginxHost,
   type NginxRoute,
-  nameOf,
   paramNamed,
 } from '@fcgilint/gateway/nginx';
 import { defineRule, type Report } from '../../rule.ts';
@@ -74,7 +73,7 @@ function own({ directive, name: path }: NginxRoute, name: 'root' | 'alias'): Dir
 /** Whether a location tells its back end of a script below `$document_root`, and certainly has no root. */
 function needsRoot(gateway: NginxGateway, { directive }: NginxRoute): boolean {
   const handler = handlerOf(directive.children);
-  if (!handler || nameOf(handler) !== 'fastcgi_pass') return false;
+  if (handler?.name !== 'fastcgi_pass') return false;
   const root = gateway.effective(directive, 'root');
   if (root.directives.length > 0 || root.because) return false;
   const script = paramNamed(gateway, directive, 'fastcgi_param', 'SCRIPT_FILENAME');
@@ -89,7 +88,7 @@ function needsFiles(gateway: NginxGateway, route: NginxRoute): boolean {
   const { kind, directive, script, tryFiles } = route;
   if ((kind !== 'prefix' && kind !== 'regex') || script.length > 0 || tryFiles || !servesFiles(route)) return false;
   const { children } = directive;
-  if (children.length === 0 || children.some((child) => unserved.has(nameOf(child)))) return false;
+  if (children.length === 0 || children.some((child) => unserved.has(child.name))) return false;
   const root = gateway.effective(directive, 'root');
   return (
     root.directives.length === 0 && !root.because && gateway.effective(directive, 'error_page').directives.length === 0

@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argument, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { argument, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { mountsOf } from '../../shared/nginx-mounts.ts';
@@ -29,7 +29,7 @@ export const tightBackendLimit = defineRule({
     if (!nginx) return;
     const seen = new Set<Directive>();
     each(mountsOf(nginx), ({ pass, block }) => {
-      const family = nameOf(pass).replace('_pass', '');
+      const family = pass.name.replace('_pass', '');
       for (const [name, message] of [
         [`${family}_read_timeout`, 'time'],
         [`${family}_buffer_size`, 'header'],

@@ -6,7 +6,6 @@ import {
   handlerOf,
   type NginxGateway,
   type NginxHost,
-  nameOf,
   passProtocols,
   placeOf,
 } from '@fcgilint/gateway/nginx';
@@ -85,7 +84,7 @@ function leadsToApplication(gateway: NginxGateway, host: NginxHost): boolean {
   // What a fragment sends is not known, but where it goes is.
   const last = probeNginx(gateway, host, { target: '/zq7', files: noFiles }).locations.at(-1);
   const handler = last && handlerOf(last.children);
-  return handler ? passProtocols.has(nameOf(handler)) : false;
+  return handler ? passProtocols.has(handler.name) : false;
 }
 
 /** Takes a word out together with the blank before it. */

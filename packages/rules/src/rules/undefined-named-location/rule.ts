@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argumentsOf, type NginxGateway, type NginxHost, nameOf } from '@fcgilint/gateway/nginx';
+import { argumentsOf, type NginxGateway, type NginxHost } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { argumentPlace } from '../../shared/nginx-words.ts';
@@ -47,7 +47,7 @@ function checkJump(
   { report, mayHide }: RuleContext,
 ): void {
   let server = jump.parent;
-  while (server && nameOf(server) !== 'server') server = server.parent;
+  while (server && server.name !== 'server') server = server.parent;
   // An `error_page` outside of the servers counts in those that have none of their own.
   const concerned = server
     ? [hosts.get(server)]

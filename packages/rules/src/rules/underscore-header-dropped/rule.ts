@@ -1,4 +1,4 @@
-import { argument, argumentsOf, nameOf, placeOf } from '@fcgilint/gateway/nginx';
+import { argument, argumentsOf, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 
@@ -25,7 +25,7 @@ export const underscoreHeaderDropped = defineRule({
         const [name = '', value = ''] = argumentsOf(directive);
         if (!name.includes('_') || value.toLowerCase() !== `$http_${name.toLowerCase()}`) continue;
         let server = directive.parent;
-        while (server && nameOf(server) !== 'server' && nameOf(server) !== 'http') server = server.parent;
+        while (server && server.name !== 'server' && server.name !== 'http') server = server.parent;
         const { directives, because } = nginx.effective(server, 'underscores_in_headers');
         if (because || (directives[0] && argument(directives[0], 0)?.value === 'on')) continue;
         report({

@@ -1,4 +1,3 @@
-import { nameOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
@@ -25,7 +24,7 @@ export const unmappedRedirects = defineRule({
     if (!nginx) return;
     each(mountsOf(nginx), ({ route, target, pass, block }) => {
       const { kind, name, matcher } = route;
-      if (nameOf(pass) !== 'proxy_pass' || kind !== 'prefix' || matcher.kind !== 'prefix' || name === '/') return;
+      if (pass.name !== 'proxy_pass' || kind !== 'prefix' || matcher.kind !== 'prefix' || name === '/') return;
       if (target.uri !== '/' || !name.endsWith('/') || mayHide(block)) return;
       if (['proxy_redirect', 'sub_filter'].some((each) => isSet(nginx.effective(block, each)))) return;
       const headers = nginx.effective(block, 'proxy_set_header');

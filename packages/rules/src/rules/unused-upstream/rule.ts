@@ -1,5 +1,5 @@
 import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
-import { argument, hasVariable, type NginxGateway, nameOf, parsePass } from '@fcgilint/gateway/nginx';
+import { argument, hasVariable, type NginxGateway, parsePass } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { lineOf } from '../../shared/edits.ts';
@@ -35,7 +35,7 @@ export const unusedUpstream = defineRule({
       // The name of a pass is wrong then, and told there: see undefined-upstream.
       if (meant.has(name)) continue;
       // A module for health checks connects to the servers of its groups by itself.
-      if (isMentioned(nginx, name) || directive.children.some((child) => nameOf(child).startsWith('check'))) continue;
+      if (isMentioned(nginx, name) || directive.children.some((child) => child.name.startsWith('check'))) continue;
       const named = upstream.endpoints.some(({ address }) => address.kind === 'name');
       const edit = { ...lineOf({ source: directive.source, ...span(directive.statement) }), text: '' };
       report({

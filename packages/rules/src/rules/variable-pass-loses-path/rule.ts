@@ -1,5 +1,5 @@
 import type { Gateway } from '@fcgilint/gateway';
-import { argument, type LocationHead, locationHead, nameOf } from '@fcgilint/gateway/nginx';
+import { argument, type LocationHead, locationHead } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { groupOf } from '../../shared/nginx-line-breaks.ts';
@@ -58,7 +58,7 @@ function checkPass(pass: NginxPass, { gateway, report }: RuleContext): void {
     return;
   }
   const passed = decodedCapture(uri, head);
-  if (passed === null || location.children.some((child) => nameOf(child) === 'if')) return;
+  if (passed === null || location.children.some((child) => child.name === 'if')) return;
   if (/\$(?:\{?(?:is_args|args|query_string|request_uri)\b|\{?arg_)|\?/.test(uri)) {
     if (passed.plain) return;
     report({
@@ -78,7 +78,7 @@ function checkPass(pass: NginxPass, { gateway, report }: RuleContext): void {
     at: pass.at,
     severity: 'warning',
     // Where only the server itself leads here, what belongs to the query is its own affair.
-    confidence: location.children.some((child) => nameOf(child) === 'internal') ? 'low' : 'medium',
+    confidence: location.children.some((child) => child.name === 'internal') ? 'low' : 'medium',
     notes: [note],
     help: 'change the URI by `rewrite ... break` and leave `proxy_pass` without a path, or end the path in `$is_args$args`',
   });

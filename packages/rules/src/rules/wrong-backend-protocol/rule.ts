@@ -1,4 +1,3 @@
-import { nameOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { mountsOf, type NginxMount } from '../../shared/nginx-mounts.ts';
@@ -27,7 +26,7 @@ export const wrongBackendProtocol = defineRule({
       const { pass, route } = mount;
       report({
         message: 'wrong',
-        data: { pass: nameOf(pass), program: program.name, speaks: program.speaks },
+        data: { pass: pass.name, program: program.name, speaks: program.speaks },
         at: passPlace(route),
         notes: [
           'it cannot read the request, closes the connection or answers 400, and nginx answers 502 or passes that on',
@@ -78,5 +77,5 @@ function programOf({ target }: NginxMount): Program | null {
 }
 
 function family({ pass }: NginxMount): string {
-  return nameOf(pass).replace('_pass', '');
+  return pass.name.replace('_pass', '');
 }

@@ -1,6 +1,6 @@
 import type { Edit } from '@fcgilint/core';
 import type { Param } from '@fcgilint/gateway';
-import { argument, documentRoot, type NginxGateway, nameOf, paramNamed } from '@fcgilint/gateway/nginx';
+import { argument, documentRoot, type NginxGateway, paramNamed } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { type CgiMount, cgiMounts } from '../../shared/nginx-mounts.ts';
@@ -67,13 +67,13 @@ function missing(gateway: NginxGateway, mount: CgiMount, { report, mayHide }: Ru
 function isAlias(gateway: NginxGateway, { block }: CgiMount): boolean {
   const { directives, because } = gateway.effective(block, 'root');
   const [directive] = directives;
-  if (because || !directive || nameOf(directive) !== 'alias' || !directive.parent) return false;
+  if (because || !directive || directive.name !== 'alias' || !directive.parent) return false;
   return argument(directive.parent, directive.parent.statement.args.length - 1)?.value !== '/';
 }
 
 function alias(gateway: NginxGateway, mount: CgiMount, script: Param, { report }: RuleContext): void {
   const { route, block } = mount;
-  const rewritten = route.script.some((directive) => nameOf(directive) === 'rewrite');
+  const rewritten = route.script.some((directive) => directive.name === 'rewrite');
   if (script.value !== own || rewritten) return;
   const [directive] = gateway.effective(block, 'root').directives;
   const split = gateway.effective(block, 'fastcgi_split_path_info').directives.length > 0;
