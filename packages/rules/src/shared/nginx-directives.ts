@@ -1,6 +1,7 @@
 import type { ConfigTree, Directive } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import { entriesIn, nginxContexts } from './nginx-context.ts';
+import { formsOf } from './nginx-forms.ts';
 
 /** What the tables say of a name in a place. Directives of one name in equal places share one. */
 export interface NginxPlace {
@@ -13,6 +14,8 @@ export interface NginxPlace {
   readonly entries: readonly NginxDirective[];
   /** All directives of the name in such a place, in reading order. */
   readonly directives: readonly Directive[];
+  /** The same, those of equal words together: see `formsOf`. */
+  readonly forms: readonly (readonly Directive[])[];
 }
 
 /** Directives in reading order, and beside them, at the same index, the place of each. */
@@ -53,9 +56,28 @@ function find(tree: ConfigTree, knowledge: NginxKnowledge): Found {
   return found;
 }
 
-/** A place while its directives are collected. */
-interface OpenPlace extends NginxPlace {
-  readonly directives: Directive[];
+/** A place, to which its directives are added while they are collected. */
+class OpenPlace implements NginxPlace {
+  readonly name: string;
+  readonly contexts: readonly string[];
+  readonly known: readonly NginxDirective[];
+  readonly entries: readonly NginxDirective[];
+  readonly directives: Directive[] = [];
+  readonly #tree: ConfigTree;
+  #forms: readonly (readonly Directive[])[] | null = null;
+
+  constructor(tree: ConfigTree, name: string, contexts: readonly string[], known: readonly NginxDirective[]) {
+    this.name = name;
+    this.contexts = contexts;
+    this.known = known;
+    this.entries = preferMeasured(entriesIn(known, contexts));
+    this.#tree = tree;
+  }
+
+  get forms(): readonly (readonly Directive[])[] {
+    this.#forms ??= formsOf(this.directives, this.#tree);
+    return this.#forms;
+  }
 }
 
 /** What is known of the names in one set of contexts. */
@@ -95,8 +117,7 @@ function collect(tree: ConfigTree, knowledge: NginxKnowledge): Found {
     const { name } = directive;
     let place = byName.get(name);
     if (!place) {
-      const known = directives.get(name);
-      place = { name, contexts, known, entries: preferMeasured(entriesIn(known, contexts)), directives: [] };
+      place = new OpenPlace(tree, name, contexts, directives.get(name));
       byName.set(name, place);
       places.push(place);
     }

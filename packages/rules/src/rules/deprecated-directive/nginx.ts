@@ -7,7 +7,7 @@ import { type NginxPlace, placesOf } from '../../shared/nginx-directives.ts';
 export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
   for (const place of placesOf(gateway.tree, knowledge)) {
     const entry = oldEntry(place);
-    if (place.name === 'listen') for (const directive of place.directives) noteHttp2(directive, report);
+    if (place.name === 'listen') for (const form of place.forms) noteHttp2(form, report);
     if (entry) for (const directive of place.directives) tell(directive, entry, report);
   }
 }
@@ -42,16 +42,19 @@ function oldEntry({ entries }: NginxPlace): NginxDirective | null {
 }
 
 /** `listen ... http2`: warned about since 1.25.1, but before there is nothing else. */
-function noteHttp2(listen: Directive, report: RuleContext['report']): void {
-  const word = listen.statement.args.find((each) => each.kind === 'word' && each.value === 'http2');
-  if (!word) return;
-  report({
-    message: 'parameter',
-    data: { name: 'http2', directive: 'listen', since: '1.25.1' },
-    at: { source: listen.source, start: word.start, end: word.end },
-    severity: 'info',
-    help: 'from 1.25.1 on write `http2 on;` in the server instead',
-  });
+function noteHttp2(listens: readonly Directive[], report: RuleContext['report']): void {
+  const at = listens[0]!.statement.args.findIndex((each) => each.kind === 'word' && each.value === 'http2');
+  if (at < 0) return;
+  for (const { source, statement } of listens) {
+    const { start, end } = statement.args[at]!;
+    report({
+      message: 'parameter',
+      data: { name: 'http2', directive: 'listen', since: '1.25.1' },
+      at: { source, start, end },
+      severity: 'info',
+      help: 'from 1.25.1 on write `http2 on;` in the server instead',
+    });
+  }
 }
 
 function isBefore(version: string, major: number, minor: number): boolean {

@@ -24,6 +24,39 @@ export interface Identity {
   readonly conflicts?: (first: Directive) => boolean;
 }
 
+/** Directives of several names that must not meet: zones of shared memory, and what fills the slot of `root`. */
+export const mixing: ReadonlySet<string> = new Set([
+  'alias',
+  'fastcgi_cache_path',
+  'limit_conn_zone',
+  'limit_req_zone',
+  'proxy_cache_path',
+  'root',
+  'scgi_cache_path',
+  'uwsgi_cache_path',
+]);
+
+/** The others for which `identitiesOf` has an answer. */
+const naming: ReadonlySet<string> = new Set([
+  'limit_conn',
+  'limit_req',
+  'listen',
+  'location',
+  'log_format',
+  'proxy_cookie_domain',
+  'proxy_cookie_flags',
+  'proxy_cookie_path',
+  'proxy_redirect',
+  'upstream',
+  'valid_referers',
+  'worker_priority',
+]);
+
+/** Whether directives of this name may have identities; see `identitiesOf`. */
+export function mayName(name: string): boolean {
+  return naming.has(name) || mixing.has(name);
+}
+
 /** Directives that name something, and how the server compares the names. */
 export function identitiesOf(directive: Directive, { name, contexts }: NginxPlace): readonly Identity[] | null {
   switch (name) {

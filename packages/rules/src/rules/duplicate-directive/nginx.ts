@@ -3,43 +3,61 @@ import type { Directive } from '@fcgilint/gateway';
 import type { NginxKnowledge } from '@fcgilint/gateway/knowledge';
 import type { RuleContext } from '../../rule.ts';
 import { isListOfForms, isTemplated } from '../../shared/nginx-context.ts';
-import { type NginxPlace, placedDirectives } from '../../shared/nginx-directives.ts';
+import { type NginxPlace, placedDirectives, placesOf } from '../../shared/nginx-directives.ts';
 import { mayExclude } from '../../shared/template-branches.ts';
-import { type Identity, identitiesOf } from './nginx-identities.ts';
+import { type Identity, identitiesOf, mayName, mixing } from './nginx-identities.ts';
 import { mapKeys } from './nginx-map-keys.ts';
 
 /** Blocks and the identities that were seen in them. */
 type Seen = Map<Directive | null, Map<string, Directive>>;
 
 /** `"x" directive is duplicate` and the duplicate names that nginx looks for. */
-export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
+export function checkNginx({ each, gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
   // Documentation shows the ways to write a directive so: no file holds them like this.
   const confidence = isListOfForms(gateway.tree) ? { confidence: 'low' as const } : {};
   const seen: Seen = new Map();
-  const single = new Map<NginxPlace, Identity | null>();
-  const { directives, placeOf } = placedDirectives(gateway.tree, knowledge);
-  for (let index = 0; index < directives.length; index++) {
-    const directive = directives[index]!;
-    const place = placeOf[index]!;
-    if (place.entries.length === 0) continue;
-    let once = single.get(place);
-    if (once === undefined) {
-      once = isSingle(place)
-        ? {
-            key: place.name,
-            message: 'refused',
-            data: { name: place.name },
-            says: `"${place.name}" directive is duplicate`,
-          }
-        : null;
-      single.set(place, once);
+  const places = placesOf(gateway.tree, knowledge).filter(({ entries }) => entries.length > 0);
+  const mixed = places.filter(({ name }) => mixing.has(name));
+  // Of several names that must not meet the first is told by the order in which all of them stand.
+  if (new Set(mixed.map(({ name }) => name)).size > 1) {
+    const { directives, placeOf } = placedDirectives(gateway.tree, knowledge);
+    const onces = new Map(mixed.map((place) => [place, singleOf(place)]));
+    for (let index = 0; index < directives.length; index++) {
+      const place = placeOf[index]!;
+      const once = onces.get(place);
+      if (once !== undefined) noteNamed(directives[index]!, place, once);
     }
+  }
+  for (const place of places) {
+    const { name, directives } = place;
+    const once = singleOf(place);
+    if (name === 'map') each(directives, noteMap);
+    if (mayName(name)) {
+      if (!mixed.includes(place) || mixed.every((other) => other.name === name))
+        each(directives, (directive) => noteNamed(directive, place, once));
+    } else if (once) noteSingles(once, directives);
+  }
+
+  function noteNamed(directive: Directive, place: NginxPlace, once: Identity | null): void {
     const identities = identitiesOf(directive, place);
     if (identities) for (const identity of identities) note(identity, identity.scope ?? directive.parent, directive);
     else if (once) noteSingle(once, directive);
-    if (place.name === 'map' && directive.statement.block) {
-      for (const { line, identity } of mapKeys(directive)) note(identity, directive, line);
-    }
+  }
+
+  function noteMap(map: Directive): void {
+    if (!map.statement.block) return;
+    for (const { line, identity } of mapKeys(map)) note(identity, map, line);
+  }
+
+  function noteSingles(once: Identity, directives: readonly Directive[]): void {
+    const isWhole = gateway.tree.context === 'main';
+    let before: Directive | null | undefined;
+    each(directives, (directive) => {
+      const { parent } = directive;
+      // In reading order what stands in one block comes together, unless such blocks stand in each other.
+      if (parent === before || !isWhole || parent?.parent?.name === parent?.name) noteSingle(once, directive);
+      before = parent;
+    });
   }
 
   /** In a short block the siblings are looked through: an index of each of ten thousand blocks would cost more. */
@@ -95,9 +113,10 @@ export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKno
   }
 }
 
-/** Whether all modules that may be meant refuse a second one. */
-function isSingle({ entries }: NginxPlace): boolean {
-  return entries.every((entry) => entry.repeat === 'error' && !entry.thirdParty && !entry.documented);
+/** What is told of a second one, where all modules that may be meant refuse it. */
+function singleOf({ name, entries }: NginxPlace): Identity | null {
+  const isSingle = entries.every((entry) => entry.repeat === 'error' && !entry.thirdParty && !entry.documented);
+  return isSingle ? { key: name, message: 'refused', data: { name }, says: `"${name}" directive is duplicate` } : null;
 }
 
 function headOf({ statement, source }: Directive): Place {

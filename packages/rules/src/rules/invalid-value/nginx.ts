@@ -7,9 +7,11 @@ import { definitionsOf, familyOf } from '../../shared/nginx-definitions.ts';
 import { type NginxPlace, placesOf } from '../../shared/nginx-directives.ts';
 import { hasSwallowed } from '../../shared/nginx-swallowed.ts';
 import { checkCertificates } from './nginx/certificates.ts';
-import { checkerOf } from './nginx/checkers.ts';
+import { checkerOf, looksAround } from './nginx/checkers.ts';
 import { type Checker, type Fault, type Subject, wordsOf } from './nginx/fault.ts';
 import { checkSockets } from './nginx/sockets.ts';
+
+const none: readonly Fault[] = [];
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -45,28 +47,41 @@ export function checkNginx(context: RuleContext, knowledge: NginxKnowledge): voi
   const accepted = { http: subject.accepted, stream: new Set<string>() };
   let tls = false;
   for (const place of placesOf(gateway.tree, knowledge)) {
-    tls ||= place.name === 'ssl_certificate' || (place.name === 'listen' && place.directives.some(asksForTls));
+    tls ||=
+      place.name === 'ssl_certificate' ||
+      (place.name === 'listen' && place.forms.some(([listen]) => asksForTls(listen!)));
     const checks = checksOf(place);
     if (checks.length === 0) continue;
-    subject.name = place.name;
-    const { directives } = place;
-    for (let at = 0; at < directives.length; at++) {
-      const directive = directives[at]!;
+    const { name, directives, forms } = place;
+    /** What all checks have against a directive. */
+    const faultsOf = (directive: Directive): readonly Fault[] => {
       const words = wordsOf(directive);
       const isBlock = directive.statement.block !== null;
+      subject.name = name;
       subject.directive = directive;
       subject.words = words;
       let faults: Fault | readonly Fault[] | null = null;
-      for (let one = 0; one < checks.length; one++) {
-        const check = checks[one]!;
+      for (let at = 0; at < checks.length; at++) {
+        const check = checks[at]!;
+        if (check.entry.block !== isBlock || !accepts(check, words.length)) return none;
         subject.family = check.family;
         subject.accepted = accepted[check.family];
-        faults = check.entry.block === isBlock && accepts(check, words.length) ? check.checker(subject) : null;
-        if (faults === null || (Array.isArray(faults) && faults.length === 0)) break;
+        faults = check.checker(subject);
+        if (faults === null || (Array.isArray(faults) && faults.length === 0)) return none;
       }
-      if (faults === null) continue;
-      for (const { of, ...report } of Array.isArray(faults) ? (faults as Fault[]) : [faults as Fault])
+      return Array.isArray(faults) ? (faults as readonly Fault[]) : [faults as Fault];
+    };
+    const tell = (directive: Directive, faults: readonly Fault[]): void => {
+      for (const { of, ...report } of faults)
         if (!isTemplated(of) && !hasSwallowed(gateway.tree, directive)) context.report(report);
+    };
+    if (looksAround(name)) context.each(directives, (directive) => tell(directive, faultsOf(directive)));
+    else {
+      context.each(forms, (form) => {
+        const faults = faultsOf(form[0]!);
+        if (faults.length === 0) return;
+        for (let at = 0; at < form.length; at++) tell(form[at]!, at === 0 ? faults : faultsOf(form[at]!));
+      });
     }
   }
   const late = [...checkSockets(gateway), ...(tls && definitions.complete ? checkCertificates(gateway) : [])];

@@ -7,19 +7,20 @@ import { placesOf } from '../../shared/nginx-directives.ts';
 import { hasSwallowed } from '../../shared/nginx-swallowed.ts';
 
 /** `invalid number of arguments` and the checks of `;` against `{` (nginx: src/core/ngx_conf_file.c, ngx_conf_handler). */
-export function checkNginx({ gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
-  for (const { name, entries, directives } of placesOf(gateway.tree, knowledge)) {
+export function checkNginx({ each, gateway, report }: RuleContext, knowledge: NginxKnowledge): void {
+  for (const { name, entries, forms } of placesOf(gateway.tree, knowledge)) {
     if (entries.length === 0 || entries.some(({ counts, documented }) => counts === null || documented)) continue;
     const plain = countsOf(entries, false);
     const blocks = countsOf(entries, true);
-    for (let at = 0; at < directives.length; at++) {
-      const directive = directives[at]!;
-      const { args, block } = directive.statement;
+    each(forms, (form) => {
+      const { args, block } = form[0]!.statement;
       // The usual case, decided at once.
-      if (args.length < MANY && ((block === null ? plain : blocks) & (1 << args.length)) !== 0) continue;
-      if (isRight(entries, args.length, block !== null) || hasSwallowed(gateway.tree, directive)) continue;
-      checkCount(directive, name, entries, report);
-    }
+      if (args.length < MANY && ((block === null ? plain : blocks) & (1 << args.length)) !== 0) return;
+      if (isRight(entries, args.length, block !== null)) return;
+      for (const directive of form) {
+        if (!hasSwallowed(gateway.tree, directive)) checkCount(directive, name, entries, report);
+      }
+    });
   }
 }
 

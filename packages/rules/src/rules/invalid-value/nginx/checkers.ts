@@ -219,6 +219,31 @@ const mail: Readonly<Record<string, Checker>> = {
   ssl_session_cache: checkSessionCache,
 };
 
+/** Directives whose checkers look at the block that they stand in, or at what else stands there. */
+const lookingOut: ReadonlySet<string> = new Set([
+  'fastcgi_pass',
+  'grpc_pass',
+  'map_hash_bucket_size',
+  'map_hash_max_size',
+  'memcached_pass',
+  'proxy_cookie_domain',
+  'proxy_cookie_path',
+  'proxy_pass',
+  'proxy_redirect',
+  'scgi_pass',
+  'server_name',
+  'uwsgi_pass',
+  'valid_referers',
+]);
+
+/** Directives whose checkers look at their bodies. */
+const lookingIn: ReadonlySet<string> = new Set(['charset_map', 'geo', 'map', 'split_clients', 'types', 'upstream']);
+
+/** Whether what is wrong with a directive depends on more than its own words. */
+export function looksAround(name: string): boolean {
+  return lookingOut.has(name) || lookingIn.has(name);
+}
+
 /** What checks the arguments of a directive of a module, or `null` when nothing is known of them. */
 export function checkerOf(entry: NginxDirective, family: VariableFamily): Checker | null {
   const { name, module } = entry;
