@@ -13,8 +13,10 @@ const joined: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['alias', new Set(['root', 'alias'])],
 ]);
 
-/** Blocks that settings pass through from the outside in. */
-const inheriting = new Set(['http', 'server', 'location', 'if', 'limit_except', 'stream', 'mail']);
+/** Blocks that settings pass into from the outside. */
+const inheriting: ReadonlySet<string> = new Set(['http', 'server', 'location', 'if', 'limit_except', 'stream', 'mail']);
+/** Those that a content handler passes into. */
+const handling: ReadonlySet<string> = new Set(['if', 'limit_except']);
 
 /** Since nginx 1.29.3 these lists may be merged with the inherited ones. */
 const mergeSwitch: ReadonlyMap<string, string> = new Map([
@@ -24,7 +26,29 @@ const mergeSwitch: ReadonlyMap<string, string> = new Map([
 
 const nothing: Effective = { directives: [], scope: null, because: null };
 
-const none: ReadonlyMap<Directive | null, Effective> = new Map();
+const noBlocks: ReadonlyMap<Directive | null, Effective> = new Map();
+const noNames: ReadonlySet<string> = new Set();
+
+/** How a name passes from block to block in one family of modules. */
+interface Passing {
+  readonly inherit: Inherit;
+  /** The blocks that it passes into from what encloses them, by name. */
+  readonly into: ReadonlySet<string>;
+  /** The answer where nothing sets it and nothing is missing. */
+  readonly unset: Effective;
+}
+
+/** What is known of one name: a few dozen names are asked for in each of thousands of blocks. */
+interface Setting {
+  readonly name: string;
+  /** What stands in the blocks themselves. */
+  readonly own: ReadonlyMap<Directive | null, Effective>;
+  readonly http: Passing;
+  /** The directive that merges it with what is inherited, where the configuration has that. */
+  readonly merge: string | null;
+  /** The answer for every block, where the configuration does not set the name and nothing is missing. */
+  readonly everywhere: Effective | null;
+}
 
 /**
  * Answers what is in force where. One resolver belongs to one tree and knows of each name that was asked for in which
@@ -32,42 +56,72 @@ const none: ReadonlyMap<Directive | null, Effective> = new Map();
  */
 export class EffectiveResolver {
   readonly #tree: ConfigTree;
-  /** By name: what stands in the blocks themselves. */
-  readonly #own = new Map<string, ReadonlyMap<Directive | null, Effective>>();
+  readonly #settings = new Map<string, Setting>();
   #gaps: Map<Directive | null, Gap[]> | null = null;
+  readonly #complete: boolean;
   /** Nearly no configuration has `stream` or `mail`, and then no block has to be asked what it stands in. */
   readonly #onlyHttp: boolean;
 
   constructor(tree: ConfigTree) {
     this.#tree = tree;
+    this.#complete = tree.gaps.length === 0;
     this.#onlyHttp = directivesNamed(tree, 'stream').length === 0 && directivesNamed(tree, 'mail').length === 0;
   }
 
-  /** See `NginxGateway.effective`. */
-  resolve(scope: Directive | null, name: string): Effective {
-    const found = this.#find(scope, name);
-    const merge = mergeSwitch.get(name);
-    return merge ? this.#merged(scope, name, merge, found) : found;
-  }
+  /** See `NginxGateway.effective`, which is this function itself. */
+  readonly resolve = (scope: Directive | null, name: string): Effective => {
+    const setting = this.#settings.get(name) ?? this.#setting(name);
+    // Most names that are asked for are set nowhere.
+    if (setting.everywhere) return setting.everywhere;
+    const found = this.#find(scope, setting);
+    return setting.merge ? this.#merged(scope, setting, setting.merge, found) : found;
+  };
 
   /** Walks out to the nearest block that has an answer. */
-  #find(scope: Directive | null, name: string): Effective {
-    const inherit = inheritOf(name, this.#onlyHttp ? 'http' : familyOf(scope));
-    const own = this.#own.get(name) ?? this.#collect(name);
-    const complete = this.#tree.gaps.length === 0;
-    // One answer for all blocks, which need not be gone through. Only the top of a fragment has a reason to be unsure.
-    if (complete && own.size === 0) return this.#outermost(inherit, name);
+  #find(scope: Directive | null, setting: Setting): Effective {
+    const family = this.#onlyHttp ? 'http' : familyOf(scope);
+    const passing = family === 'http' ? setting.http : this.#passing(setting.name, family);
+    if (!this.#complete || passing.inherit === 'handler') return this.#findUnsure(scope, setting, passing);
+    const { own } = setting;
+    for (let at = scope; ; at = at.parent) {
+      const found = own.get(at);
+      if (found) return found;
+      if (at === null || !passing.into.has(at.name)) return passing.unset;
+    }
+  }
+
+  /** The same where something is missing, which a block on the way may hold, and for handlers, which replace each other. */
+  #findUnsure(scope: Directive | null, { own, name }: Setting, { inherit, into }: Passing): Effective {
+    const complete = this.#complete;
     let gap: Unknown | null = null;
     for (let at = scope; ; at = at.parent) {
       const found = own.get(at) ?? (inherit === 'handler' ? otherHandler(at) : null);
       if (complete && found) return found;
-      if (found || at === null || !passesOn(inherit, at)) {
+      if (found || at === null || !into.has(at.name)) {
         const answer = found ? this.#unlessGap(found, at, inherit) : this.#default(at, inherit, name);
         return gap && !answer.because ? { ...answer, because: gap } : answer;
       }
       // A gap in an inner block makes the answer unsure for that block and those inside it.
       if (!complete) gap = this.#gapIn(at) ?? gap;
     }
+  }
+
+  #setting(name: string): Setting {
+    const own = this.#collect(name);
+    const http = this.#passing(name, 'http');
+    const wanted = mergeSwitch.get(name);
+    const merge = wanted && directivesNamed(this.#tree, wanted).length > 0 ? wanted : null;
+    // Only the top of a fragment has a reason to be unsure, and which one depends on the family.
+    const same = this.#onlyHttp || this.#tree.context === 'main';
+    const everywhere = this.#complete && same && own.size === 0 && !merge ? http.unset : null;
+    const setting: Setting = { name, own, http, merge, everywhere };
+    this.#settings.set(name, setting);
+    return setting;
+  }
+
+  #passing(name: string, family: Family): Passing {
+    const inherit = inheritOf(name, family);
+    return { inherit, into: passesInto(inherit), unset: this.#outermost(inherit, name) };
   }
 
   /** The directives of a name by the blocks in which they stand. */
@@ -90,9 +144,7 @@ export class EffectiveResolver {
         directives.splice(0, 1, ...childrenNamedAny(block ? block.children : this.#tree.roots, group));
       }
     }
-    const found = own.size === 0 ? none : own;
-    this.#own.set(name, found);
-    return found;
+    return own.size === 0 ? noBlocks : own;
   }
 
   /** A second single value would be refused, so a gap in the same block cannot hold one; of a list it may hold a part. */
@@ -141,7 +193,7 @@ export class EffectiveResolver {
   }
 
   /** `add_header_inherit merge`: own headers, then those from outside. */
-  #merged(scope: Directive | null, name: string, merge: string, found: Effective): Effective {
+  #merged(scope: Directive | null, setting: Setting, merge: string, found: Effective): Effective {
     const mode = this.resolve(scope, merge);
     const value = mode.directives[0] ? argument(mode.directives[0], 0)?.value : undefined;
     if (value === 'off') {
@@ -151,7 +203,7 @@ export class EffectiveResolver {
     const directives = [...found.directives];
     let because = found.because ?? mode.because;
     for (let at = outer(found.scope); at; ) {
-      const next = this.#find(at, name);
+      const next = this.#find(at, setting);
       directives.push(...next.directives);
       because ??= next.because;
       at = next.scope ? outer(next.scope) : null;
@@ -170,11 +222,9 @@ function otherHandler(block: Directive | null): Effective | null {
   return block?.children.some((child) => passProtocols.has(child.name)) ? nothing : null;
 }
 
-function passesOn(inherit: Inherit, block: Directive): boolean {
-  const name = block.name;
-  if (!inheriting.has(name)) return false;
-  if (inherit === 'handler') return name === 'if' || name === 'limit_except';
-  return inherit === 'value' || inherit === 'list';
+function passesInto(inherit: Inherit): ReadonlySet<string> {
+  if (inherit === 'handler') return handling;
+  return inherit === 'value' || inherit === 'list' ? inheriting : noNames;
 }
 
 function familyOf(scope: Directive | null): Family {

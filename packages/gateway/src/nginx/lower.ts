@@ -54,7 +54,7 @@ export function lowerNginx(tree: ConfigTree): NginxGateway {
       backends ??= allBackends(gateway, registry);
       return backends;
     },
-    effective: (scope, name) => resolver.resolve(scope, name),
+    effective: resolver.resolve,
     backendOf: (pass) => registry.of(pass),
   };
 
