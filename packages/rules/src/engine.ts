@@ -147,22 +147,26 @@ function levelOf(rule: Rule): FixLevel {
   return rule.fix;
 }
 
-function sortFindings(findings: readonly Finding[], documents: readonly Document[]): Finding[] {
+function sortFindings(findings: Finding[], documents: readonly Document[]): Finding[] {
   const order = new Map(documents.map((document, index) => [document.source, index]));
-  const rank = (finding: Finding) => order.get(finding.source) ?? documents.length;
-  const sorted = [...findings].sort(
+  const rank = ({ source }: Finding) => order.get(source) ?? documents.length;
+  findings.sort(
     (a, b) =>
-      rank(a) - rank(b) ||
+      (a.source === b.source ? 0 : rank(a) - rank(b)) ||
       a.start - b.start ||
       a.end - b.end ||
       severityRank[b.severity] - severityRank[a.severity] ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
-  const seen = new Set<string>();
-  return sorted.filter((finding) => {
-    const key = `${rank(finding)}:${finding.start}:${finding.end}:${finding.rule}:${finding.message}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return findings.filter((finding, index) => !isTold(findings, index, finding));
+}
+
+/** Whether one of the findings of the same place that come before says the same. */
+function isTold(sorted: readonly Finding[], index: number, { source, start, end, rule, message }: Finding): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const before = sorted[at]!;
+    if (before.start !== start || before.end !== end) return false;
+    if (before.rule === rule && before.message === message && before.source === source) return true;
+  }
+  return false;
 }

@@ -2,11 +2,16 @@ import type { ConfigTree, Directive } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
 
 /**
- * The contexts that a block's directives may stand in, in the words of the directive table (`server`,
- * `if-in-location`, ...): several where a fragment leaves it open, none where directives are no directives (the bodies
- * of `map`, `types` and blocks of unknown modules). Equal sets are one and the same array.
+ * What a block's directives may stand in, in the words of the directive table (`server`, `if-in-location`, ...): several
+ * contexts where a fragment leaves it open, none where directives are no directives (the bodies of `map`, `types` and
+ * blocks of unknown modules). Equal sets are one and the same array.
  */
-export type ContextLookup = (parent: Directive | null) => readonly string[];
+export interface ContextLookup {
+  /** At the top of the configuration. */
+  readonly top: readonly string[];
+  /** In a block, by the contexts in which the block itself stands. */
+  inside(outer: readonly string[], block: Directive): readonly string[];
+}
 
 const inside: Readonly<Record<string, string>> = {
   'main http': 'http',
@@ -35,10 +40,7 @@ const noContexts: readonly string[] = [];
 /** The top of a fragment may stand anywhere. */
 const everyContext: readonly string[] = [...new Set(['main', ...Object.values(inside)])];
 
-/**
- * Answers are kept: siblings share one. Where a fragment leaves open what a block is, the contexts are kept that allow
- * most of what stands in it.
- */
+/** Where a fragment leaves open what a block is, the contexts are kept that allow most of what stands in it. */
 export function nginxContexts(tree: ConfigTree, { directives }: NginxKnowledge): ContextLookup {
   const interned = new Map<string, readonly string[]>();
   const intern = (contexts: readonly string[]): readonly string[] => {
@@ -68,37 +70,24 @@ export function nginxContexts(tree: ConfigTree, { directives }: NginxKnowledge):
     const best = Math.max(...scores);
     return intern(contexts.filter((_, index) => scores[index] === best));
   };
-  const known = new Map<Directive | null, readonly string[]>();
-  known.set(null, tree.context === 'main' ? mainContexts : narrowed(everyContext, tree.roots));
   const openings = new Map<readonly string[], Map<string, readonly string[]>>();
-  /** The contexts in a block, those around it known. */
-  const enter = (block: Directive): readonly string[] => {
-    const outer = known.get(block.parent)!;
-    let byName = openings.get(outer);
-    if (!byName) {
-      byName = new Map();
-      openings.set(outer, byName);
-    }
-    const { name } = block;
-    let inner = byName.get(name);
-    if (!inner) {
-      inner = opened(outer, name);
-      byName.set(name, inner);
-    }
-    const contexts = block.statement.block?.raw ? noContexts : narrowed(inner, block.children);
-    known.set(block, contexts);
-    return contexts;
-  };
-  return (parent) => {
-    const found = known.get(parent);
-    if (found) return found;
-    // Whoever goes through the tree from the outside in knows what is around.
-    if (parent && known.has(parent.parent)) return enter(parent);
-    // From the outermost block that is not known yet inwards.
-    const chain: Directive[] = [];
-    for (let at = parent; at && !known.has(at); at = at.parent) chain.push(at);
-    for (const block of chain.reverse()) enter(block);
-    return known.get(parent)!;
+  return {
+    top: tree.context === 'main' ? mainContexts : narrowed(everyContext, tree.roots),
+    inside(outer, block) {
+      if (block.statement.block?.raw) return noContexts;
+      let byName = openings.get(outer);
+      if (!byName) {
+        byName = new Map();
+        openings.set(outer, byName);
+      }
+      const { name, children } = block;
+      let inner = byName.get(name);
+      if (!inner) {
+        inner = opened(outer, name);
+        byName.set(name, inner);
+      }
+      return narrowed(inner, children);
+    },
   };
 }
 

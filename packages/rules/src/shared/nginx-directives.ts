@@ -88,42 +88,50 @@ interface Level {
 
 function collect(tree: ConfigTree, knowledge: NginxKnowledge): Found {
   const { directives } = knowledge;
-  const contextsOf = nginxContexts(tree, knowledge);
+  const contexts = nginxContexts(tree, knowledge);
   const levels = new Map<readonly string[], Level>();
   const ordered: Directive[] = [];
   const placeOf: NginxPlace[] = [];
   const places: NginxPlace[] = [];
   /** `null` for a body that is no list of directives; what stands in it has none inside either. */
-  const levelIn = (parent: Directive | null): Level | null => {
-    const contexts = contextsOf(parent);
-    if (contexts.length === 0) return null;
-    let level = levels.get(contexts);
+  const levelOf = (found: readonly string[]): Level | null => {
+    if (found.length === 0) return null;
+    let level = levels.get(found);
     if (!level) {
-      level = { contexts, byName: new Map() };
-      levels.set(contexts, level);
+      level = { contexts: found, byName: new Map() };
+      levels.set(found, level);
     }
     return level;
   };
   let parent: Directive | null = null;
-  let level = levelIn(null);
+  let level = levelOf(contexts.top);
+  /** The levels of the blocks around `parent`, outermost first. */
+  const outer: (Level | null)[] = [];
   for (let index = 0; index < tree.directives.length; index++) {
     const directive = tree.directives[index]!;
-    if (directive.parent !== parent) {
-      parent = directive.parent;
-      level = levelIn(parent);
+    // In reading order a block is followed by what stands in it, and that by what follows the block.
+    while (directive.parent !== parent) {
+      parent = parent!.parent;
+      level = outer.pop()!;
     }
-    if (level === null) continue;
-    const { byName, contexts } = level;
-    const { name } = directive;
-    let place = byName.get(name);
-    if (!place) {
-      place = new OpenPlace(tree, name, contexts, directives.get(name));
-      byName.set(name, place);
-      places.push(place);
+    if (level !== null) {
+      const { byName } = level;
+      const { name } = directive;
+      let place = byName.get(name);
+      if (!place) {
+        place = new OpenPlace(tree, name, level.contexts, directives.get(name));
+        byName.set(name, place);
+        places.push(place);
+      }
+      place.directives.push(directive);
+      ordered.push(directive);
+      placeOf.push(place);
     }
-    place.directives.push(directive);
-    ordered.push(directive);
-    placeOf.push(place);
+    if (directive.children.length > 0) {
+      outer.push(level);
+      parent = directive;
+      level = level === null ? null : levelOf(contexts.inside(level.contexts, directive));
+    }
   }
   return { placed: { directives: ordered, placeOf }, places };
 }
