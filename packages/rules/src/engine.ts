@@ -107,25 +107,39 @@ function toFinding(rule: Rule, report: Report): Finding {
   if (!Object.hasOwn(confidenceRank, confidence)) throw new Error(`there is no confidence ${confidence}`);
   if (confidenceRank[confidence] > confidenceRank[rule.confidence])
     throw new Error(`rule ${rule.name} reports with ${confidence} confidence but declares ${rule.confidence}`);
+  const { source, start, end } = place(report.at);
   return {
     rule: rule.name,
     severity,
     confidence,
     group: rule.group,
-    message: text(message(report.data ?? {})),
-    notes: notes.map(text),
+    message: text(message(report.data ?? noData)),
+    notes: notes.length === 0 ? noTexts : notes.map(text),
     help: help === null ? null : text(help),
-    ...place(report.at),
-    related: (report.related ?? []).map((related) => ({ ...place(related.at), message: text(related.message) })),
-    fix: report.fix
-      ? {
-          title: text(report.fix.title),
-          level: report.fix.level ?? levelOf(rule),
-          edits: report.fix.edits.map((edit) => ({ ...place(edit), text: text(edit.text) })),
-        }
-      : null,
+    source,
+    start,
+    end,
+    related: report.related ? report.related.map(toRelated) : noRelated,
+    fix: report.fix ? toFix(rule, report.fix) : null,
     url: rule.url ?? ruleUrl(rule.name),
   };
+}
+
+const noData: NonNullable<Report['data']> = {};
+const noTexts: Finding['notes'] = [];
+const noRelated: Finding['related'] = [];
+
+function toRelated({ at, message }: NonNullable<Report['related']>[number]): Finding['related'][number] {
+  return { ...place(at), message: text(message) };
+}
+
+function toFix(rule: Rule, { title, level, edits }: NonNullable<Report['fix']>): Finding['fix'] {
+  return { title: text(title), level: level ?? levelOf(rule), edits: edits.map(toEdit) };
+}
+
+function toEdit(edit: NonNullable<Report['fix']>['edits'][number]): NonNullable<Finding['fix']>['edits'][number] {
+  const { source, start, end } = place(edit);
+  return { source, start, end, text: text(edit.text) };
 }
 
 /** Keeps only what a place is: rules hand over nodes and model objects. Those of plugins may be anything. */
