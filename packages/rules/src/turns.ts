@@ -1,5 +1,5 @@
 /** Directives of a part of the configuration, about as many as fit into the processor's caches with what is known of them. */
-const PART = 2000;
+const PART = 1000;
 
 /** A loop of one rule. */
 interface Loop {
