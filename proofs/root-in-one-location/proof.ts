@@ -1,4 +1,4 @@
-import { defineProof, nginxServer } from '../harness/index.ts';
+import { defineProof, nginxServer, type ProofCase, phpFpm } from '../harness/index.ts';
 
 const php = (root: string): string => `    location ~ \\.php$ {
       ${root}fastcgi_pass @APP@;
@@ -8,9 +8,43 @@ const php = (root: string): string => `    location ~ \\.php$ {
 const server = (text: string): string => nginxServer(text).replace('    root @HTDOCS@;\n', '');
 const files = '    location / {\n      root @HTDOCS@;\n    }\n';
 
+const fpm = phpFpm();
+const runner = `    location ~ \\.php$ {
+      fastcgi_pass 127.0.0.1:@PORT2@;
+      include fastcgi.conf;
+    }`;
+
+/** A real PHP behind the location without a root. */
+const withPhp = (
+  title: string,
+  body: RegExp,
+  { files: extra = {}, ...parts }: Pick<ProofCase, 'needs' | 'ports' | 'processes' | 'files'>,
+): ProofCase => ({
+  ...parts,
+  covers: 'nginx-root-in-one-location',
+  title,
+  dialect: 'nginx',
+  files: { ...extra, 'htdocs/i.php': '<?php echo "it ", "runs";\n' },
+  observe: [
+    { ask: '/i.php', bad: { status: 404, body }, good: { status: 200, body: /^it runs/ } },
+    { ask: '/static/a.css', bad: { from: 'disk' } },
+    { ask: '/static/a.css', good: { from: 'disk' } },
+  ],
+  variants: {
+    bad: server(`${files}${runner}`),
+    fixed: server(`    root @HTDOCS@;\n    location / {\n    }\n${runner}`),
+  },
+});
+
 export default defineProof({
   rule: 'root-in-one-location',
   cases: [
+    withPhp('PHP-FPM', /File not found\./, fpm),
+    withPhp('php-cgi', /No input file specified/, {
+      needs: ['php-cgi'],
+      ports: 2,
+      processes: { php: { command: ['php-cgi', '-b', '127.0.0.1:@PORT2@'], ready: '127.0.0.1:@PORT2@' } },
+    }),
     {
       covers: 'nginx-root-in-one-location',
       dialect: 'nginx',
