@@ -1,23 +1,44 @@
 import type { Document, Statement, Word } from '@fcgilint/core';
-import { EmbeddedActionsParser, type IToken } from 'chevrotain';
+import { EmbeddedActionsParser, EOF, type IToken } from 'chevrotain';
 import { NginxBlock, NginxStatement, NO_STATEMENTS } from './nodes.ts';
 import {
+  CELLS,
+  CLOSE,
   CloseBrace,
+  END,
+  FLAGS,
   MissingClose,
   MissingOpen,
   MissingSemicolon,
-  type NginxToken,
+  OPEN,
   OpenBrace,
+  RAW,
   RawBody,
+  SEMICOLON,
   Semicolon,
-  TokenTable,
+  START,
+  type TokenTable,
   token,
   vocabulary,
+  WORD,
   WordToken,
 } from './tokens.ts';
 import { makeName, makeWord } from './words.ts';
 
-const NO_TOKENS = new TokenTable();
+const NO_CELLS: Readonly<Int32Array> = new Int32Array(0);
+
+/**
+ * What the library gets to see: one token of each type, because it asks for nothing else. Not with `NaN` as offsets: of
+ * one fraction V8 learns that offsets are fractions, and keeps those of all words and statements in boxes of their own.
+ */
+const SAMPLES: IToken[] = [];
+for (const type of vocabulary) SAMPLES[type.tokenTypeIdx as number] = token(type, -1, -1, 0);
+const END_OF_INPUT = SAMPLES[EOF.tokenTypeIdx as number]!;
+
+/** The library's own field for the index of the token that was consumed last. */
+interface Position {
+  currIdx: number;
+}
 
 /** The library's own methods for recording, which its types do not tell of. */
 const recorder = EmbeddedActionsParser.prototype as unknown as { enableRecording(): void };
@@ -38,11 +59,9 @@ export class NginxGrammar extends EmbeddedActionsParser {
   unbalanced = false;
 
   #text = '';
-  #tokens = NO_TOKENS;
-  /** The token that is looked at; every token takes its turn in this object. */
-  readonly #token: NginxToken = token(WordToken, 0, 0, 0);
-  /** Index of the token that it holds. */
-  #loaded = -1;
+  /** The tokens as `TokenTable.cells`, of which the first `#count` are used. */
+  #cells = NO_CELLS;
+  #count = 0;
   #document: Document | null = null;
   /** Statements whose block is open, outermost first. */
   #stack: NginxStatement[] = [];
@@ -67,14 +86,15 @@ export class NginxGrammar extends EmbeddedActionsParser {
     this.#pending = body;
     this.#starts = [];
     this.unbalanced = false;
-    this.#tokens = tokens;
-    this.#loaded = -1;
+    this.#cells = tokens.cells;
+    this.#count = tokens.count * CELLS;
     this.input = [];
     this.document();
     if (this.#stack.length > 0) this.unbalanced = true;
     for (let open = this.#stack.pop(); open; open = this.#stack.pop()) open.block!.body = this.#takeBody();
     const ok = this.errors.length === 0 && !this.unbalanced;
-    this.#tokens = NO_TOKENS;
+    this.#cells = NO_CELLS;
+    this.#count = 0;
     this.#document = null;
     this.#text = '';
     this.#pending = [];
@@ -99,15 +119,10 @@ export class NginxGrammar extends EmbeddedActionsParser {
     this.RECORDING_PHASE = false;
   }
 
-  /** The token `howMuch` ahead. The library's look at its array of tokens is replaced by one at the table. */
+  /** The type of the token `howMuch` ahead. The library's look at its array of tokens is replaced by one at the table. */
   override LA_FAST(howMuch: number): IToken {
-    const index = (this as unknown as { readonly currIdx: number }).currIdx + howMuch;
-    if (index >= this.#tokens.count) return TokenTable.end;
-    if (index !== this.#loaded) {
-      this.#loaded = index;
-      this.#tokens.read(index, this.#token);
-    }
-    return this.#token;
+    const at = ((this as unknown as Position).currIdx + howMuch) * CELLS;
+    return at < this.#count ? SAMPLES[this.#cells[at]!]! : END_OF_INPUT;
   }
 
   override LA(howMuch: number): IToken {
@@ -117,20 +132,24 @@ export class NginxGrammar extends EmbeddedActionsParser {
   // The alternatives are the same functions every time, so each list is made once and not for every token.
   readonly #parts = [
     { ALT: () => this.SUBRULE(this.statement) },
-    // Taken by `#closesHere`, without a look at the others.
-    { ALT: () => this.CONSUME(CloseBrace) },
     {
       ALT: () => {
-        const { endOffset } = this.CONSUME(MissingClose) as NginxToken;
-        if (!this.RECORDING_PHASE) this.#close(endOffset, false);
+        this.CONSUME(CloseBrace);
+        if (!this.RECORDING_PHASE) this.#close(this.#consumed(END), true);
+      },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(MissingClose);
+        if (!this.RECORDING_PHASE) this.#close(this.#consumed(END), false);
       },
     },
   ];
 
   readonly #endings = [
-    // The usual two are taken by `#endsHere`, without a look at the others.
+    // The usual two are taken by `#takeWhole`, without a look at the others.
     { ALT: () => this.CONSUME(Semicolon) },
-    { ALT: () => this.#terminateWithout(this.CONSUME(MissingSemicolon) as NginxToken) },
+    { ALT: () => this.#terminateWithout(this.CONSUME(MissingSemicolon)) },
     {
       ALT: () => {
         this.CONSUME(OpenBrace);
@@ -139,18 +158,35 @@ export class NginxGrammar extends EmbeddedActionsParser {
     },
     {
       ALT: () => {
-        const { startOffset, endOffset } = this.CONSUME(MissingOpen) as NginxToken;
-        if (!this.RECORDING_PHASE) this.#openBlock(startOffset, endOffset);
+        this.CONSUME(MissingOpen);
+        if (!this.RECORDING_PHASE) this.#openBlock(this.#consumed(START), this.#consumed(END));
         this.OPTION2(() => {
-          const body = this.CONSUME2(RawBody) as NginxToken;
-          if (!this.RECORDING_PHASE) this.#raw(body.startOffset, body.endOffset);
+          this.CONSUME2(RawBody);
+          if (!this.RECORDING_PHASE) this.#raw(this.#consumed(START), this.#consumed(END));
         });
       },
     },
   ];
 
   readonly #part = (): void => {
-    if (this.RECORDING_PHASE || !this.#closesHere()) this.OR(this.#parts);
+    if (this.RECORDING_PHASE) {
+      this.OR(this.#parts);
+      return;
+    }
+    // The library's choice takes long, and the next token alone decides.
+    const position = this as unknown as Position;
+    const next = (position.currIdx + 1) * CELLS;
+    switch (this.#cells[next]) {
+      case WORD:
+        this.SUBRULE(this.statement);
+        break;
+      case CLOSE:
+        position.currIdx++;
+        this.#close(this.#cells[next + END]!, true);
+        break;
+      default:
+        this.OR(this.#parts);
+    }
   };
 
   readonly document = this.RULE('document', () => {
@@ -158,86 +194,64 @@ export class NginxGrammar extends EmbeddedActionsParser {
   });
 
   readonly statement: () => void = this.RULE('statement', () => {
-    const name = this.CONSUME(WordToken) as NginxToken;
-    if (!this.RECORDING_PHASE) {
-      this.#current = this.#open(name);
-      this.#arguments(this.#current);
-      if (this.#endsHere(this.#current)) return;
-    }
+    if (this.RECORDING_PHASE) this.CONSUME(WordToken);
+    else if (this.#words()) return;
     this.OR(this.#endings);
   });
 
   /**
-   * Takes the words behind a name, which are two thirds of all tokens, in one go: asking the grammar for each whether
-   * there is one more costs more than making it.
+   * Takes the words of a statement, which are two thirds of all tokens, in one go: asking the grammar for each whether
+   * there is one more costs more than making it. So it does with the `;` or `{` behind them, with which every statement
+   * ends that the server accepts. Returns `false` when the statement has another ending.
    */
-  #arguments(statement: NginxStatement): void {
-    const position = this as unknown as { currIdx: number };
-    const tokens = this.#tokens;
-    const word = WordToken.tokenTypeIdx;
-    const first = position.currIdx + 1;
-    let end = first;
-    while (end < tokens.count && tokens.type(end) === word) end++;
-    if (end === first) return;
-    // Of the exact length: an array that grows by push takes room for sixteen more.
-    const args = new Array<Word>(end - first);
-    for (let index = first; index < end; index++) {
-      args[index - first] = makeWord(this.#text, tokens.read(index, this.#token));
+  #words(): boolean {
+    const position = this as unknown as Position;
+    const text = this.#text;
+    const cells = this.#cells;
+    const first = (position.currIdx + 1) * CELLS;
+    const parent = this.#stack.length > 0 ? this.#stack[this.#stack.length - 1]! : this.#document!;
+    const name = makeName(text, cells[first + START]!, cells[first + END]!, cells[first + FLAGS]!);
+    const statement = new NginxStatement(name, parent);
+    this.#pending.push(statement);
+    let at = first + CELLS;
+    while (cells[at] === WORD && at < this.#count) at += CELLS;
+    const count = (at - first) / CELLS - 1;
+    if (count > 0) {
+      // Of the exact length: an array that grows by push takes room for sixteen more.
+      const args = new Array<Word>(count);
+      for (let i = 0, word = first + CELLS; i < count; i++, word += CELLS) {
+        args[i] = makeWord(text, cells[word + START]!, cells[word + END]!, cells[word + FLAGS]!);
+      }
+      statement.args = args;
     }
-    statement.args = args;
-    this.#loaded = -1;
-    position.currIdx = end - 1;
+    this.#current = statement;
+    let ended = at < this.#count;
+    if (ended && cells[at] === SEMICOLON) {
+      statement.terminated = true;
+      statement.end = cells[at + END]!;
+    } else if (ended && cells[at] === OPEN) {
+      this.#openBlock(cells[at + START]!, cells[at + END]!);
+      if (cells[at + CELLS] === RAW && at + CELLS < this.#count) {
+        at += CELLS;
+        this.#raw(cells[at + START]!, cells[at + END]!);
+      }
+    } else {
+      at -= CELLS;
+      ended = false;
+    }
+    position.currIdx = at / CELLS;
+    return ended;
   }
 
-  /** Takes a `}`. */
-  #closesHere(): boolean {
-    const position = this as unknown as { currIdx: number };
-    const next = position.currIdx + 1;
-    if (next >= this.#tokens.count || this.#tokens.type(next) !== CloseBrace.tokenTypeIdx) return false;
-    position.currIdx = next;
-    this.#close(this.#tokens.end(next), true);
-    return true;
-  }
-
-  /**
-   * Takes the `;` or `{` behind the words, with which every statement ends that the server accepts, without asking for
-   * the endings of others.
-   */
-  #endsHere(statement: NginxStatement): boolean {
-    const position = this as unknown as { currIdx: number };
-    const tokens = this.#tokens;
-    const next = position.currIdx + 1;
-    if (next >= tokens.count) return false;
-    switch (tokens.type(next)) {
-      case Semicolon.tokenTypeIdx:
-        statement.terminated = true;
-        statement.end = tokens.end(next);
-        position.currIdx = next;
-        return true;
-      case OpenBrace.tokenTypeIdx:
-        this.#openBlock(tokens.start(next), tokens.end(next));
-        position.currIdx = next;
-        if (next + 1 < tokens.count && tokens.type(next + 1) === RawBody.tokenTypeIdx) {
-          this.#raw(tokens.start(next + 1), tokens.end(next + 1));
-          position.currIdx = next + 1;
-        }
-        return true;
-      default:
-        return false;
-    }
+  /** A number of the token that was consumed last: `START` or `END`. */
+  #consumed(cell: number): number {
+    return this.#cells[(this as unknown as Position).currIdx * CELLS + cell]!;
   }
 
   #current: NginxStatement | null = null;
 
-  #open(name: NginxToken): NginxStatement {
-    const parent = this.#stack.length > 0 ? this.#stack[this.#stack.length - 1]! : this.#document!;
-    const statement = new NginxStatement(makeName(this.#text, name), parent);
-    this.#pending.push(statement);
-    return statement;
-  }
-
   /** A statement without its `;` ends with its last word. */
-  #terminateWithout(_missing: NginxToken): void {
+  #terminateWithout(_missing: IToken): void {
     if (this.RECORDING_PHASE) return;
     const statement = this.#current!;
     const last = statement.args[statement.args.length - 1] ?? statement.name;

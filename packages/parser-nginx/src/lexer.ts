@@ -2,20 +2,19 @@ import type { Comment, Span } from '@fcgilint/core';
 import { findLuaEnd, type LuaEnd } from './lua.ts';
 import {
   AFTER_NEWLINE,
-  CloseBrace,
+  CLOSE,
   DOLLAR,
   DOUBLE_QUOTED,
   ESCAPED,
   MissingOpen,
   type NginxToken,
-  OpenBrace,
-  RawBody,
-  Semicolon,
+  OPEN,
+  RAW,
+  SEMICOLON,
   SINGLE_QUOTED,
   TokenTable,
-  token,
   UNCLOSED,
-  WordToken,
+  WORD,
 } from './tokens.ts';
 
 /** Something that the server's tokenizer refuses. Offsets are those of the text. */
@@ -76,11 +75,11 @@ const LUA_SUFFIX = '_by_lua_block';
 
 const ORDINARY = 0;
 const BLANK = 1;
-const SEMICOLON = 2;
-const OPEN = 3;
+const SEMICOLON_SIGN = 2;
+const OPEN_BRACE = 3;
 const BACKSLASH = 4;
 const DOLLAR_SIGN = 5;
-const CLOSE = 6;
+const CLOSE_BRACE = 6;
 const HASH = 7;
 const QUOTE = 8;
 
@@ -89,14 +88,14 @@ const DOUBLE_QUOTE = 0x22;
 const OPEN_CODE = 0x7b;
 const CLOSE_PAREN = 0x29;
 
-/** What a character is to the tokenizer; all others are ordinary. */
+/** What a character is to the tokenizer; all others are ordinary. The kinds from `CLOSE_BRACE` on are so inside of a word. */
 const CLASS = new Uint8Array(128);
 for (const blank of ' \t\r\n') CLASS[blank.charCodeAt(0)] = BLANK;
-CLASS[0x3b] = SEMICOLON;
-CLASS[OPEN_CODE] = OPEN;
+CLASS[0x3b] = SEMICOLON_SIGN;
+CLASS[OPEN_CODE] = OPEN_BRACE;
 CLASS[0x5c] = BACKSLASH;
 CLASS[0x24] = DOLLAR_SIGN;
-CLASS[0x7d] = CLOSE;
+CLASS[0x7d] = CLOSE_BRACE;
 CLASS[0x23] = HASH;
 CLASS[DOUBLE_QUOTE] = QUOTE;
 CLASS[0x27] = QUOTE;
@@ -107,201 +106,288 @@ CLASS[0x27] = QUOTE;
  * fault when `mend` says so. With `recovering`, `mend` is also asked about what the server accepts but a reader would not.
  */
 export function lex(text: string, utf8: boolean, mend: Mender, recovering = false): LexResult {
-  const end = text.length;
-  const tokens = new TokenTable();
-  const comments: Comment[] = [];
-  const skipped: Span[] = [];
-  /** First word of the statement that is being read. */
-  let head: NginxToken | null = null;
-  /** The Lua directive in it, if it is one (when recovering: if it has swallowed one). */
-  let lua: NginxToken | null = null;
-  /** `AFTER_NEWLINE` when a line feed was seen since the last token. */
-  let newline = AFTER_NEWLINE;
-  let i = 0;
-
-  /** Whether reading up to and with the character at `to` overflows the server's buffer, for a piece from `from`. */
-  const overflows = (from: number, to: number): boolean =>
-    (to - from) * 3 >= BUFFER && byteLength(text, from, to, utf8) >= (to < end ? BUFFER : BUFFER + 1);
-
-  while (i < end) {
-    const code = text.charCodeAt(i);
-    const kind = code < 128 ? CLASS[code]! : ORDINARY;
-    if (kind === BLANK) {
-      if (code === LF) newline = AFTER_NEWLINE;
-      i++;
-      continue;
-    }
-    const start = i;
-    let flags = newline;
-    if (recovering && newline !== 0 && lua !== null && kind !== OPEN && kind !== SEMICOLON && kind !== CLOSE) {
-      const mended = mend({ kind: 'lua-open', at: i }, lua);
-      if (mended !== null) {
-        const end = tokens.end(tokens.count - 1);
-        tokens.add(MissingOpen, end, end, 0);
-        tokens.add(RawBody, i, mended.resume, 0);
-        i = mended.resume;
-        newline = 0;
-        head = null;
-        lua = null;
-        continue;
-      }
-    }
-    switch (kind) {
-      case SEMICOLON:
-        tokens.add(Semicolon, i, i + 1, newline);
-        newline = 0;
-        head = null;
-        lua = null;
-        i++;
-        continue;
-      case CLOSE:
-        tokens.add(CloseBrace, i, i + 1, newline);
-        newline = 0;
-        head = null;
-        lua = null;
-        i++;
-        continue;
-      case OPEN: {
-        tokens.add(OpenBrace, i, i + 1, newline);
-        newline = 0;
-        i++;
-        if (lua !== null) {
-          const head = lua;
-          const body = i;
-          const found = findLuaEnd(text, body, (from, to) => byteLength(text, from, to, utf8));
-          let bodyEnd = end;
-          if (found.kind === 'closed') bodyEnd = found.at;
-          const fault: Fault | null =
-            found.kind === 'closed' ? null : { kind: 'lua', head, body, end: found, at: found.from };
-          // Recovery may know better where the code ends, so it is asked even when all is well.
-          const mended = mend(fault ?? { kind: 'lua', head, body, end: found, at: bodyEnd }, head);
-          if (fault !== null && mended === null) return { tokens, comments, skipped, fault };
-          if (mended !== null) bodyEnd = mended.resume;
-          if (bodyEnd > body) tokens.add(RawBody, body, bodyEnd, 0);
-          i = bodyEnd;
-        }
-        head = null;
-        lua = null;
-        continue;
-      }
-      case HASH: {
-        i = text.indexOf('\n', i);
-        if (i < 0) i = end;
-        if (overflows(start, i)) {
-          const fault: Fault = { kind: 'too-long', what: 'comment', at: start, end: i };
-          if (mend(fault, head) === null) return { tokens, comments, skipped, fault };
-        }
-        let commentEnd = i;
-        if (commentEnd > start && text.charCodeAt(commentEnd - 1) === 0x0d) commentEnd--;
-        comments.push({ kind: 'comment', start, end: commentEnd });
-        continue;
-      }
-      case QUOTE: {
-        flags |= code === DOUBLE_QUOTE ? DOUBLE_QUOTED : SINGLE_QUOTED;
-        i++;
-        const content = i;
-        let closed = false;
-        while (i < end) {
-          const inner = text.charCodeAt(i);
-          if (inner === code) {
-            closed = true;
-            break;
-          }
-          if (inner === 0x5c) {
-            flags |= ESCAPED;
-            i++;
-            // The backslash stays before a `$`, and so does the variable.
-            if (text.charCodeAt(i) === 0x24) flags |= DOLLAR;
-          } else if (inner === 0x24) {
-            flags |= DOLLAR;
-          }
-          i++;
-        }
-        if (i > end) i = end;
-        let fault: Fault | null = null;
-        if (overflows(content, i)) fault = { kind: 'too-long', what: 'string', at: start, end: closed ? i + 1 : i };
-        else if (!closed) fault = { kind: 'open-quote', open: start, at: end };
-        else {
-          i++;
-          // The server still holds the string while it reads the next character, and the one after a blank.
-          const next = i < end ? text.charCodeAt(i) : 0x20;
-          const nextKind = next < 128 ? CLASS[next]! : ORDINARY;
-          if (overflows(content, i) || (nextKind === BLANK && overflows(content, i + 1))) {
-            fault = { kind: 'too-long', what: 'word', at: start, end: i };
-          } else if (nextKind !== BLANK && nextKind !== SEMICOLON && nextKind !== OPEN && next !== CLOSE_PAREN) {
-            fault = { kind: 'after-quote', open: start, at: i };
-          } else if (recovering && text.slice(start, i).includes('\n')) {
-            const mended = mend({ kind: 'long-string', open: start, at: i }, head);
-            if (mended !== null) fault = { kind: 'open-quote', open: start, at: i };
-          }
-        }
-        if (fault !== null) {
-          const mended = mend(fault, head);
-          if (mended === null) {
-            if (closed) tokens.add(WordToken, start, i, flags);
-            return { tokens, comments, skipped, fault };
-          }
-          i = mended.resume;
-          if (mended.wordEnd === null) {
-            skipped.push({ start, end: i });
-            continue;
-          }
-          if (mended.unclosed) flags |= UNCLOSED;
-          tokens.add(WordToken, start, mended.wordEnd, flags);
-          newline = 0;
-          head ??= token(WordToken, start, mended.wordEnd, flags);
-          continue;
-        }
-        break;
-      }
-      default: {
-        // A bare word: it ends at a blank, `;` or `{`, but `{` directly after `$` belongs to it.
-        let inner = code;
-        for (;;) {
-          const innerKind = inner < 128 ? CLASS[inner]! : ORDINARY;
-          if (innerKind === BACKSLASH) {
-            flags |= text.charCodeAt(i + 1) === 0x24 ? ESCAPED | DOLLAR : ESCAPED;
-            i += 2;
-          } else if (innerKind === DOLLAR_SIGN) {
-            flags |= DOLLAR;
-            i++;
-            while (i < end && text.charCodeAt(i) === OPEN_CODE) i++;
-          } else if (innerKind === BLANK || innerKind === SEMICOLON || innerKind === OPEN) {
-            break;
-          } else {
-            i++;
-          }
-          if (i >= end) {
-            i = end;
-            break;
-          }
-          inner = text.charCodeAt(i);
-        }
-        const blank = i < end && CLASS[text.charCodeAt(i)] === BLANK ? 1 : 0;
-        if (overflows(start, i + blank)) {
-          const fault: Fault = { kind: 'too-long', what: 'word', at: start, end: i };
-          if (mend(fault, head) === null) return { tokens, comments, skipped, fault };
-        }
-      }
-    }
-    tokens.add(WordToken, start, i, flags);
-    newline = 0;
-    if (head === null) {
-      head = token(WordToken, start, i, flags);
-      if (isLuaHead(text, head)) lua = head;
-    } else if (recovering && (flags & AFTER_NEWLINE) !== 0) {
-      const word = token(WordToken, start, i, flags);
-      if (isLuaHead(text, word)) lua = word;
-    }
-  }
-  return { tokens, comments, skipped, fault: null };
+  const lexer = new Lexer(text, utf8, mend, recovering);
+  lexer.run();
+  return lexer;
 }
 
-/** Whether a block that begins with this word holds Lua code. */
-function isLuaHead(text: string, head: NginxToken): boolean {
-  if (head.endOffset - head.startOffset <= LUA_SUFFIX.length) return false;
-  const quoted = (head.flags & (DOUBLE_QUOTED | SINGLE_QUOTED)) !== 0 && (head.flags & UNCLOSED) === 0 ? 1 : 0;
-  return text.endsWith(LUA_SUFFIX, head.endOffset - quoted);
+/** What a function that reads a piece answers instead of the piece's end when lexing stops there. */
+const STOP = -1;
+
+/**
+ * Lexing under way. Each kind of piece has a function of its own: V8 optimises a small function soon, after some hundred
+ * calls, and a large one only when most of the text has been read.
+ */
+class Lexer implements LexResult {
+  readonly tokens = new TokenTable();
+  readonly comments: Comment[] = [];
+  readonly skipped: Span[] = [];
+  fault: Fault | null = null;
+
+  readonly #text: string;
+  readonly #utf8: boolean;
+  readonly #mend: Mender;
+  readonly #recovering: boolean;
+  /** Index of the first word of the statement that is being read; -1 before it. */
+  #head = -1;
+  /** Index of the Lua directive in it, if it is one (when recovering: if it has swallowed one); else -1. */
+  #lua = -1;
+
+  constructor(text: string, utf8: boolean, mend: Mender, recovering: boolean) {
+    this.#text = text;
+    this.#utf8 = utf8;
+    this.#mend = mend;
+    this.#recovering = recovering;
+  }
+
+  run(): void {
+    const text = this.#text;
+    const recovering = this.#recovering;
+    const { tokens } = this;
+    /** `AFTER_NEWLINE` when a line feed was seen since the last token. */
+    let newline = AFTER_NEWLINE;
+    let i = 0;
+    while (i < text.length) {
+      const code = text.charCodeAt(i);
+      const kind = code < 128 ? CLASS[code]! : ORDINARY;
+      if (kind === BLANK) {
+        i++;
+        if (code === LF) {
+          newline = AFTER_NEWLINE;
+          i = indentationEnd(text, i);
+        }
+        continue;
+      }
+      if (recovering && newline !== 0 && this.#lua >= 0) {
+        if (kind !== OPEN_BRACE && kind !== SEMICOLON_SIGN && kind !== CLOSE_BRACE) {
+          const mended = this.#luaWithoutBrace(i);
+          if (mended !== null) {
+            i = mended.resume;
+            newline = 0;
+            continue;
+          }
+        }
+      }
+      switch (kind) {
+        case SEMICOLON_SIGN:
+          tokens.add(SEMICOLON, i, i + 1, newline);
+          this.#head = -1;
+          this.#lua = -1;
+          newline = 0;
+          i++;
+          break;
+        case CLOSE_BRACE:
+          tokens.add(CLOSE, i, i + 1, newline);
+          this.#head = -1;
+          this.#lua = -1;
+          newline = 0;
+          i++;
+          break;
+        case OPEN_BRACE:
+          tokens.add(OPEN, i, i + 1, newline);
+          i = this.#lua < 0 ? i + 1 : this.#luaBody(i + 1);
+          this.#head = -1;
+          this.#lua = -1;
+          newline = 0;
+          break;
+        case HASH:
+          i = this.#comment(i);
+          break;
+        case QUOTE: {
+          const { count } = tokens;
+          i = this.#string(i, newline);
+          if (tokens.count > count) newline = 0;
+          break;
+        }
+        default:
+          i = this.#bareWord(i, newline);
+          newline = 0;
+      }
+      if (i === STOP) return;
+    }
+  }
+
+  /** A bare word: it ends at a blank, `;` or `{`, but `{` directly after `$` belongs to it. */
+  #bareWord(start: number, newline: number): number {
+    const text = this.#text;
+    const end = text.length;
+    let flags = newline;
+    let i = start;
+    while (i < end) {
+      const code = text.charCodeAt(i);
+      const kind = code < 128 ? CLASS[code]! : ORDINARY;
+      if (kind === ORDINARY || kind >= CLOSE_BRACE) {
+        i++;
+      } else if (kind === BACKSLASH) {
+        flags |= text.charCodeAt(i + 1) === 0x24 ? ESCAPED | DOLLAR : ESCAPED;
+        i += 2;
+      } else if (kind === DOLLAR_SIGN) {
+        flags |= DOLLAR;
+        i++;
+        while (text.charCodeAt(i) === OPEN_CODE) i++;
+      } else {
+        break;
+      }
+    }
+    if (i > end) i = end;
+    if (this.#overflows(start, i < end && CLASS[text.charCodeAt(i)] === BLANK ? i + 1 : i)) {
+      const fault: Fault = { kind: 'too-long', what: 'word', at: start, end: i };
+      if (this.#ask(fault) === null) return this.#stop(fault);
+    }
+    this.#addWord(start, i, flags);
+    return i;
+  }
+
+  /** A quoted word. What is no word in the end goes to `skipped`. */
+  #string(start: number, newline: number): number {
+    const text = this.#text;
+    const end = text.length;
+    const quote = text.charCodeAt(start);
+    const content = start + 1;
+    let flags = newline | (quote === DOUBLE_QUOTE ? DOUBLE_QUOTED : SINGLE_QUOTED);
+    let closed = false;
+    let i = content;
+    for (; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === quote) {
+        closed = true;
+        break;
+      }
+      if (code === 0x5c) {
+        flags |= ESCAPED;
+        i++;
+        // The backslash stays before a `$`, and so does the variable.
+        if (text.charCodeAt(i) === 0x24) flags |= DOLLAR;
+      } else if (code === 0x24) {
+        flags |= DOLLAR;
+      }
+    }
+    if (i > end) i = end;
+    const fault = this.#stringFault(start, i, closed);
+    if (closed) i++;
+    if (fault === null) {
+      this.#addWord(start, i, flags);
+      return i;
+    }
+    const mended = this.#ask(fault);
+    if (mended === null) {
+      if (closed) this.tokens.add(WORD, start, i, flags);
+      return this.#stop(fault);
+    }
+    const { wordEnd, resume, unclosed } = mended;
+    if (wordEnd === null) {
+      this.skipped.push({ start, end: resume });
+    } else {
+      if (this.#head < 0) this.#head = this.tokens.count;
+      this.tokens.add(WORD, start, wordEnd, unclosed ? flags | UNCLOSED : flags);
+    }
+    return resume;
+  }
+
+  /** What the server has against a string that opens at `start`. `at` is its closing quote, or the end of the text. */
+  #stringFault(start: number, at: number, closed: boolean): Fault | null {
+    const text = this.#text;
+    const content = start + 1;
+    const after = closed ? at + 1 : at;
+    if (this.#overflows(content, at)) return { kind: 'too-long', what: 'string', at: start, end: after };
+    if (!closed) return { kind: 'open-quote', open: start, at };
+    // The server still holds the string while it reads the next character, and the one after a blank.
+    const next = after < text.length ? text.charCodeAt(after) : 0x20;
+    const kind = next < 128 ? CLASS[next]! : ORDINARY;
+    if (this.#overflows(content, after) || (kind === BLANK && this.#overflows(content, after + 1))) {
+      return { kind: 'too-long', what: 'word', at: start, end: after };
+    }
+    if (kind !== BLANK && kind !== SEMICOLON_SIGN && kind !== OPEN_BRACE && next !== CLOSE_PAREN) {
+      return { kind: 'after-quote', open: start, at: after };
+    }
+    if (this.#recovering && text.slice(start, after).includes('\n')) {
+      if (this.#ask({ kind: 'long-string', open: start, at: after }) !== null) {
+        return { kind: 'open-quote', open: start, at: after };
+      }
+    }
+    return null;
+  }
+
+  #comment(start: number): number {
+    const text = this.#text;
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (this.#overflows(start, end)) {
+      const fault: Fault = { kind: 'too-long', what: 'comment', at: start, end };
+      if (this.#ask(fault) === null) return this.#stop(fault);
+    }
+    const withReturn = end > start && text.charCodeAt(end - 1) === 0x0d;
+    this.comments.push({ kind: 'comment', start, end: withReturn ? end - 1 : end });
+    return end;
+  }
+
+  /** Lua code, which begins at `body`. */
+  #luaBody(body: number): number {
+    const text = this.#text;
+    const head = this.tokens.at(this.#lua);
+    const found = findLuaEnd(text, body, (from, to) => byteLength(text, from, to, this.#utf8));
+    let bodyEnd = found.kind === 'closed' ? found.at : text.length;
+    const at = found.kind === 'closed' ? found.at : found.from;
+    const lua: Fault = { kind: 'lua', head, body, end: found, at };
+    // Recovery may know better where the code ends, so it is asked even when all is well.
+    const mended = this.#mend(lua, head);
+    if (mended !== null) bodyEnd = mended.resume;
+    else if (found.kind !== 'closed') return this.#stop(lua);
+    if (bodyEnd > body) this.tokens.add(RAW, body, bodyEnd, 0);
+    return bodyEnd;
+  }
+
+  /** What stands at `at`, in the line after a Lua directive, may be its code. */
+  #luaWithoutBrace(at: number): Mended | null {
+    const { tokens } = this;
+    const mended = this.#mend({ kind: 'lua-open', at }, tokens.at(this.#lua));
+    if (mended === null) return null;
+    const end = tokens.end(tokens.count - 1);
+    tokens.add(MissingOpen.tokenTypeIdx as number, end, end, 0);
+    tokens.add(RAW, at, mended.resume, 0);
+    this.#head = -1;
+    this.#lua = -1;
+    return mended;
+  }
+
+  #addWord(start: number, end: number, flags: number): void {
+    const index = this.tokens.count;
+    this.tokens.add(WORD, start, end, flags);
+    if (this.#head < 0) this.#head = index;
+    else if (!this.#recovering || (flags & AFTER_NEWLINE) === 0) return;
+    if (end - start > LUA_SUFFIX.length && isLuaHead(this.#text, end, flags)) this.#lua = index;
+  }
+
+  /** Whether reading up to and with the character at `to` overflows the server's buffer, for a piece from `from`. */
+  #overflows(from: number, to: number): boolean {
+    if ((to - from) * 3 < BUFFER) return false;
+    return byteLength(this.#text, from, to, this.#utf8) >= (to < this.#text.length ? BUFFER : BUFFER + 1);
+  }
+
+  #ask(fault: Fault | Doubt): Mended | null {
+    return this.#mend(fault, this.#head < 0 ? null : this.tokens.at(this.#head));
+  }
+
+  #stop(fault: Fault): number {
+    this.fault = fault;
+    return STOP;
+  }
+}
+
+/** Offset of the first character from `at` on that is neither space nor tab, nor part of a line end before its LF. */
+function indentationEnd(text: string, at: number): number {
+  let i = at;
+  for (;;) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x20 && code !== 0x09 && code !== 0x0d) return i;
+    i++;
+  }
+}
+
+/** Whether a block that begins with the word that ends at `end` holds Lua code. */
+function isLuaHead(text: string, end: number, flags: number): boolean {
+  const quoted = (flags & (DOUBLE_QUOTED | SINGLE_QUOTED)) !== 0 && (flags & UNCLOSED) === 0 ? 1 : 0;
+  return text.endsWith(LUA_SUFFIX, end - quoted);
 }
 
 /** Number of bytes of `text[from, to)` in its file. */

@@ -25,6 +25,18 @@ export function needsBlock(name: string, parent: string): boolean {
   return DIRECTIVE_BLOCKS.has(name) || DATA_BLOCKS.has(name);
 }
 
+/** For each first character of a name that needs a block, its lengths as bits. */
+const BLOCK_LENGTHS = new Uint32Array(128);
+for (const name of [...DIRECTIVE_BLOCKS, ...DATA_BLOCKS]) BLOCK_LENGTHS[name.charCodeAt(0)]! |= 1 << name.length;
+
+/**
+ * Whether `needsBlock` may say yes to a name that begins with this character and is that long: a look before the name
+ * is cut out of the text.
+ */
+export function mayNeedBlock(first: number, length: number): boolean {
+  return first < 128 && length < 32 && (BLOCK_LENGTHS[first]! & (1 << length)) !== 0;
+}
+
 /** Whether a directive of this name never has a block in a body of `parent`. */
 export function hasNoBlock(name: string, parent: string): boolean {
   return (name === 'server' && parent === 'upstream') || isSimpleName(name);

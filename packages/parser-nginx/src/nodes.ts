@@ -4,7 +4,8 @@ import { splitParts } from './parts.ts';
 /*
  * The nodes of the tree as classes: what is the same in all of them is in the prototype, and what can be told from the
  * offsets is made when it is asked for. A large configuration has hundreds of thousands of nodes, and the garbage
- * collector copies each of them twice: half the size is half of that work.
+ * collector copies each of them twice: half the size is half of that work. Fields that the constructor sets are only
+ * declared: otherwise each is written twice, first with `undefined`.
  */
 
 const NO_PARTS: readonly WordPart[] = [];
@@ -15,11 +16,11 @@ export const NO_STATEMENTS: readonly Statement[] = [];
 export class NginxWord implements Word {
   declare readonly kind: 'word';
   declare readonly parts: readonly WordPart[];
-  readonly start: number;
-  readonly end: number;
-  readonly raw: string;
-  readonly value: string;
-  readonly quote: Word['quote'];
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly raw: string;
+  declare readonly value: string;
+  declare readonly quote: Word['quote'];
 
   constructor(start: number, end: number, raw: string, value: string, quote: Word['quote']) {
     this.start = start;
@@ -33,11 +34,11 @@ export class NginxWord implements Word {
 /** A word with variables. Few of the many are ever taken apart, so their parts are made when first asked for. */
 export class VariableWord implements Word {
   declare readonly kind: 'word';
-  readonly start: number;
-  readonly end: number;
-  readonly raw: string;
-  readonly value: string;
-  readonly quote: Word['quote'];
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly raw: string;
+  declare readonly value: string;
+  declare readonly quote: Word['quote'];
   readonly #text: string;
   /** Where the text between the quotes ends. */
   readonly #to: number;
@@ -66,20 +67,23 @@ export class NginxStatement implements Statement {
   declare readonly operator: null;
   declare readonly rest: null;
   declare readonly elseOf: null;
-  readonly start: number;
-  end: number;
-  readonly name: Word;
-  args: readonly Word[] = NO_ARGUMENTS;
-  block: NginxBlock | null = null;
-  readonly parent: Statement | Document;
+  declare readonly start: number;
+  declare end: number;
+  declare readonly name: Word;
+  declare args: readonly Word[];
+  declare block: NginxBlock | null;
+  declare readonly parent: Statement | Document;
   /** Whether its last character is the `;`. */
-  terminated = false;
+  declare terminated: boolean;
 
   constructor(name: Word, parent: Statement | Document) {
     this.start = name.start;
     this.end = name.end;
     this.name = name;
+    this.args = NO_ARGUMENTS;
+    this.block = null;
     this.parent = parent;
+    this.terminated = false;
   }
 
   get terminator(): Span | null {
@@ -90,18 +94,21 @@ export class NginxStatement implements Statement {
 /** The body of a statement. */
 export class NginxBlock implements Block {
   declare readonly kind: 'block';
-  readonly start: number;
-  end: number;
-  body: readonly Statement[] = NO_STATEMENTS;
-  raw: Span | null = null;
+  declare readonly start: number;
+  declare end: number;
+  declare body: readonly Statement[];
+  declare raw: Span | null;
   /** Whether its last character is the `}`. */
-  closed = false;
+  declare closed: boolean;
   readonly #openEnd: number;
 
   /** `[start, openEnd)` is the `{`, or nothing where it is missing. */
   constructor(start: number, openEnd: number) {
     this.start = start;
     this.end = openEnd;
+    this.body = NO_STATEMENTS;
+    this.raw = null;
+    this.closed = false;
     this.#openEnd = openEnd;
   }
 

@@ -1,7 +1,7 @@
 import type { Fault } from './lexer.ts';
-import { type BodyKind, bodyKind, hasNoBlock, needsBlock } from './names.ts';
-import { AFTER_NEWLINE, CloseBrace, OpenBrace, Semicolon, type TokenTable, WordToken } from './tokens.ts';
-import { wordValue } from './words.ts';
+import { type BodyKind, bodyKind, hasNoBlock, mayNeedBlock, needsBlock } from './names.ts';
+import { AFTER_NEWLINE, CELLS, CLOSE, END, FLAGS, OPEN, SEMICOLON, START, type TokenTable, WORD } from './tokens.ts';
+import { nameValue } from './words.ts';
 
 /** The first thing that nginx complains about, in its own words. */
 export interface Complaint {
@@ -17,12 +17,6 @@ export interface StrictReading {
   /** Indexes of first words of statements in which a word follows a line break. */
   readonly multiline: readonly number[];
 }
-
-/** Codes of tokens, compared in a hot loop. */
-const WORD = WordToken.tokenTypeIdx;
-const SEMICOLON = Semicolon.tokenTypeIdx;
-const OPEN = OpenBrace.tokenTypeIdx;
-const CLOSE = CloseBrace.tokenTypeIdx;
 
 /**
  * Reads tokens as the server does, up to its first complaint about the form of the text: its tokenizer's, a brace that
@@ -41,47 +35,45 @@ export function readStrictly(text: string, tokens: TokenTable, fault: Fault | nu
     return braces;
   };
   let kind = outer;
+  const { cells } = tokens;
+  const last = tokens.count * CELLS;
+  const nameAt = (at: number): string => nameValue(text, cells[at + START]!, cells[at + END]!, cells[at + FLAGS]!);
+  /** Where the first word of the statement is in the cells. */
   let head = -1;
   let complaint: Complaint | null = null;
-  for (let i = 0; i < tokens.count && complaint === null; i++) {
-    const type = tokens.type(i);
+  for (let at = 0; at < last && complaint === null; at += CELLS) {
+    const type = cells[at];
     if (type === WORD) {
-      if (head < 0) head = i;
-      else if (
-        (tokens.flags(i) & AFTER_NEWLINE) !== 0 &&
-        kind === 'directives' &&
-        multiline[multiline.length - 1] !== head
-      )
-        multiline.push(head);
+      if (head < 0) head = at;
+      else if ((cells[at + FLAGS]! & AFTER_NEWLINE) !== 0 && kind === 'directives') {
+        const index = head / CELLS;
+        if (multiline[multiline.length - 1] !== index) multiline.push(index);
+      }
     } else if (type === SEMICOLON) {
-      if (head < 0) complaint = { at: tokens.start(i), message: 'unexpected ";"' };
-      else if (kind === 'directives' && mayNeedBlock(text, tokens.start(head), tokens.end(head))) {
-        const name = wordValue(text, tokens.at(head));
+      if (head < 0) complaint = { at: cells[at + START]!, message: 'unexpected ";"' };
+      else if (kind === 'directives' && mayLackBlock(text, cells[head + START]!, cells[head + END]!)) {
+        const name = nameAt(head);
         // A text without any brace may be meant for the body of a map, where `http 80;` is data.
         if (needsBlock(name, parent) && (stack.length > 0 || hasBraces())) {
-          complaint = { at: tokens.start(i), message: `directive "${name}" has no opening "{"` };
+          complaint = { at: cells[at + START]!, message: `directive "${name}" has no opening "{"` };
         }
       }
       head = -1;
     } else if (type === OPEN) {
-      if (head < 0) {
-        complaint = { at: tokens.start(i), message: 'unexpected "{"' };
+      if (head < 0 || kind === 'data') {
+        complaint = { at: cells[at + START]!, message: 'unexpected "{"' };
         break;
       }
-      if (kind === 'data') {
-        complaint = { at: tokens.start(i), message: 'unexpected "{"' };
-        break;
-      }
-      const name = wordValue(text, tokens.at(head));
+      const name = nameAt(head);
       if (kind === 'directives' && hasNoBlock(name, parent)) {
-        complaint = { at: tokens.start(i), message: `directive "${name}" is not terminated by ";"` };
+        complaint = { at: cells[at + START]!, message: `directive "${name}" is not terminated by ";"` };
       }
       stack.push(parent);
       parent = name;
       kind = bodyKind(name);
       head = -1;
     } else if (type === CLOSE) {
-      if (head >= 0 || stack.length === 0) complaint = { at: tokens.start(i), message: 'unexpected "}"' };
+      if (head >= 0 || stack.length === 0) complaint = { at: cells[at + START]!, message: 'unexpected "}"' };
       else {
         parent = stack.pop()!;
         kind = stack.length === 0 ? outer : bodyKind(parent);
@@ -99,27 +91,10 @@ export function readStrictly(text: string, tokens: TokenTable, fault: Fault | nu
   return { complaint, multiline };
 }
 
-/** Whether it is worth to look the name up: the first two characters of a name that needs a block. */
-function mayNeedBlock(text: string, start: number, end: number): boolean {
-  switch (text.charCodeAt(start)) {
-    case 0x22:
-    case 0x27:
-    case 0x5c:
-      return true;
-    case 0x65: // events
-    case 0x67: // geo
-    case 0x68: // http
-    case 0x69: // if
-    case 0x6c: // location, limit_except
-    case 0x6d: // map, mail
-    case 0x73: // server, stream, split_clients
-    case 0x74: // types
-    case 0x75: // upstream
-    case 0x63: // charset_map
-      return end - start <= 13;
-    default:
-      return false;
-  }
+/** Whether it is worth to look up the name of a statement without a block. */
+function mayLackBlock(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  return mayNeedBlock(first, end - start) || first === 0x22 || first === 0x27 || first === 0x5c;
 }
 
 /** nginx's words for a fault of the tokenizer. */

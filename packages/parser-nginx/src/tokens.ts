@@ -58,74 +58,76 @@ export function token(type: TokenType, start: number, end: number, flags: number
   };
 }
 
+/** Codes of the tokens that every loop over them asks for. */
+export const WORD = WordToken.tokenTypeIdx as number;
+export const SEMICOLON = Semicolon.tokenTypeIdx as number;
+export const OPEN = OpenBrace.tokenTypeIdx as number;
+export const CLOSE = CloseBrace.tokenTypeIdx as number;
+export const RAW = RawBody.tokenTypeIdx as number;
+
 const TYPES: (TokenType | undefined)[] = [];
 for (const type of vocabulary) TYPES[type.tokenTypeIdx as number] = type;
+
+/** Cells of one token in `TokenTable.cells`, and where in them its start, end and flags are; its type is the first. */
+export const CELLS = 4;
+export const START = 1;
+export const END = 2;
+export const FLAGS = 3;
 
 /**
  * Tokens in columns of numbers. A large text has millions of tokens, of which the parser needs one at a time: as objects
  * they would keep the garbage collector busier than the parser.
  */
 export class TokenTable {
-  /**
-   * The end of the input, for a look beyond the last token. Not with `NaN` as offsets: of one fraction V8 learns that
-   * offsets are fractions, and keeps those of all tokens, words and statements in boxes of their own.
-   */
-  static readonly end = token(EOF, -1, -1, 0);
-
   /** Number of tokens. */
   count = 0;
-  /** Type, start, end and flags of each token. */
   #cells = new Int32Array(1024);
 
-  /** Puts a token at the end. */
-  add(type: TokenType, start: number, end: number, flags: number): void {
-    const at = this.count * 4;
-    if (at === this.#cells.length) {
-      const larger = new Int32Array(at * 2);
-      larger.set(this.#cells);
-      this.#cells = larger;
-    }
+  /**
+   * Type, start, end and flags of each token, for loops over all of them, in which a call for each number would take
+   * most of the time. To be taken anew after `add`.
+   */
+  get cells(): Readonly<Int32Array> {
+    return this.#cells;
+  }
+
+  /** Puts a token at the end; `type` is its `tokenTypeIdx`. */
+  add(type: number, start: number, end: number, flags: number): void {
+    const at = this.count++ * CELLS;
+    if (at === this.#cells.length) this.#grow();
     const cells = this.#cells;
-    cells[at] = type.tokenTypeIdx as number;
-    cells[at + 1] = start;
-    cells[at + 2] = end;
-    cells[at + 3] = flags;
-    this.count++;
+    cells[at] = type;
+    cells[at + START] = start;
+    cells[at + END] = end;
+    cells[at + FLAGS] = flags;
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(this.#cells.length * 2);
+    larger.set(this.#cells);
+    this.#cells = larger;
   }
 
   /** `tokenTypeIdx` of a token. */
   type(index: number): number {
-    return this.#cells[index * 4]!;
+    return this.#cells[index * CELLS]!;
   }
 
   start(index: number): number {
-    return this.#cells[index * 4 + 1]!;
+    return this.#cells[index * CELLS + START]!;
   }
 
   end(index: number): number {
-    return this.#cells[index * 4 + 2]!;
+    return this.#cells[index * CELLS + END]!;
   }
 
   flags(index: number): number {
-    return this.#cells[index * 4 + 3]!;
+    return this.#cells[index * CELLS + FLAGS]!;
   }
 
   /** A token as an object of its own. */
   at(index: number): NginxToken {
-    return this.read(index, token(WordToken, 0, 0, 0));
-  }
-
-  /** Fills `into` with a token and answers it. */
-  read(index: number, into: NginxToken): NginxToken {
-    const cells = this.#cells;
-    const at = index * 4;
-    const type = cells[at]!;
-    into.tokenTypeIdx = type;
-    into.tokenType = TYPES[type]!;
-    into.startOffset = cells[at + 1]!;
-    into.endOffset = cells[at + 2]!;
-    into.flags = cells[at + 3]!;
-    return into;
+    return token(TYPES[this.type(index)]!, this.start(index), this.end(index), this.flags(index));
   }
 
   /** The tokens from `from` to before `to` as objects. */
@@ -138,8 +140,8 @@ export class TokenTable {
   /** A table of these tokens. */
   static of(tokens: readonly NginxToken[]): TokenTable {
     const table = new TokenTable();
-    for (const { tokenType, startOffset, endOffset, flags } of tokens)
-      table.add(tokenType, startOffset, endOffset, flags);
+    for (const { tokenTypeIdx, startOffset, endOffset, flags } of tokens)
+      table.add(tokenTypeIdx, startOffset, endOffset, flags);
     return table;
   }
 }
