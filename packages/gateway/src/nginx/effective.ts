@@ -44,6 +44,8 @@ interface Setting {
   /** What stands in the blocks themselves. */
   readonly own: ReadonlyMap<Directive | null, Effective>;
   readonly http: Passing;
+  /** Nothing can be missing on the way out to the nearest block that has it: see `nearest`. */
+  readonly sure: boolean;
   /** The directive that merges it with what is inherited, where the configuration has that. */
   readonly merge: string | null;
   /** The answer for every block, where the configuration does not set the name and nothing is missing. */
@@ -73,25 +75,14 @@ export class EffectiveResolver {
     const setting = this.#settings.get(name) ?? this.#setting(name);
     // Most names that are asked for are set nowhere.
     if (setting.everywhere) return setting.everywhere;
-    const found = this.#find(scope, setting);
+    const found = setting.sure ? nearest(scope, setting) : this.#find(scope, setting);
     return setting.merge ? this.#merged(scope, setting, setting.merge, found) : found;
   };
 
-  /** Walks out to the nearest block that has an answer. */
-  #find(scope: Directive | null, setting: Setting): Effective {
+  /** Walks out to the nearest block that has an answer. Something may be missing, and handlers replace each other. */
+  #find(scope: Directive | null, { own, name, http }: Setting): Effective {
     const family = this.#onlyHttp ? 'http' : familyOf(scope);
-    const passing = family === 'http' ? setting.http : this.#passing(setting.name, family);
-    if (!this.#complete || passing.inherit === 'handler') return this.#findUnsure(scope, setting, passing);
-    const { own } = setting;
-    for (let at = scope; ; at = at.parent) {
-      const found = own.get(at);
-      if (found) return found;
-      if (at === null || !passing.into.has(at.name)) return passing.unset;
-    }
-  }
-
-  /** The same where something is missing, which a block on the way may hold, and for handlers, which replace each other. */
-  #findUnsure(scope: Directive | null, { own, name }: Setting, { inherit, into }: Passing): Effective {
+    const { inherit, into } = family === 'http' ? http : this.#passing(name, family);
     const complete = this.#complete;
     let gap: Unknown | null = null;
     for (let at = scope; ; at = at.parent) {
@@ -114,7 +105,8 @@ export class EffectiveResolver {
     // Only the top of a fragment has a reason to be unsure, and which one depends on the family.
     const same = this.#onlyHttp || this.#tree.context === 'main';
     const everywhere = this.#complete && same && own.size === 0 && !merge ? http.unset : null;
-    const setting: Setting = { name, own, http, merge, everywhere };
+    const sure = this.#complete && this.#onlyHttp && http.inherit !== 'handler';
+    const setting: Setting = { name, own, http, sure, merge, everywhere };
     this.#settings.set(name, setting);
     return setting;
   }
@@ -203,12 +195,21 @@ export class EffectiveResolver {
     const directives = [...found.directives];
     let because = found.because ?? mode.because;
     for (let at = outer(found.scope); at; ) {
-      const next = this.#find(at, setting);
+      const next = setting.sure ? nearest(at, setting) : this.#find(at, setting);
       directives.push(...next.directives);
       because ??= next.because;
       at = next.scope ? outer(next.scope) : null;
     }
     return { directives, scope: found.scope, because };
+  }
+}
+
+/** What `#find` finds where nothing can be missing. */
+function nearest(scope: Directive | null, { own, http }: Setting): Effective {
+  for (let at = scope; ; at = at.parent) {
+    const found = own.get(at);
+    if (found) return found;
+    if (at === null || !http.into.has(at.name)) return http.unset;
   }
 }
 

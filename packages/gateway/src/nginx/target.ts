@@ -1,7 +1,7 @@
 import type { Backend, Directive, GatewayTarget, Target, Unknown } from '../model.ts';
 import { childrenNamed } from './children.ts';
 import { paramDirective, paramsOf } from './params.ts';
-import { type NginxGateway, passProtocols } from './types.ts';
+import { type Effective, type NginxGateway, passProtocols } from './types.ts';
 import { parsePass } from './upstream.ts';
 import { argument, argumentsOf, hasVariable, placeOf, unknown } from './words.ts';
 
@@ -23,16 +23,27 @@ const foreignHandlers =
 
 /**
  * Where the requests end that a block takes, seen without any request: an unconditional `return` or redirect first,
- * then the content handler (of two the last one written), then the file system.
+ * then the content handler (of two the last one written), then the file system. What of the block decides that was
+ * found before: its rewrite directives, the first `allow` or `deny`, the handler.
  */
-export function targetOf(gateway: NginxGateway, block: Directive | null, children: readonly Directive[]): Target {
-  return scripted(children) ?? denied(children) ?? handled(gateway, block, children) ?? staticTarget(gateway, block);
+export function targetOf(
+  gateway: NginxGateway,
+  block: Directive | null,
+  script: readonly Directive[],
+  access: Directive | null,
+  handler: Directive | null,
+): Target {
+  return (
+    (script.length > 0 ? scripted(script) : null) ??
+    (access ? denied(gateway, block, access) : null) ??
+    (handler ? handled(gateway, block, handler) : staticTarget(gateway, block))
+  );
 }
 
-function scripted(children: readonly Directive[]): Target | null {
-  for (let at = 0; at < children.length; at++) {
-    const child = children[at]!;
-    const name = child.name;
+function scripted(script: readonly Directive[]): Target | null {
+  for (let at = 0; at < script.length; at++) {
+    const child = script[at]!;
+    const { name } = child;
     if (name === 'break') return null;
     if (name === 'return') return returnTarget(child);
     if (name !== 'rewrite') continue;
@@ -58,23 +69,16 @@ function returnTarget(directive: Directive): Target {
 }
 
 /** `deny all` with nothing before it that lets somebody in. */
-function denied(children: readonly Directive[]): Target | null {
-  let first: Directive | null = null;
-  for (let at = 0; at < children.length; at++) {
-    const child = children[at]!;
-    const name = child.name;
-    if (name !== 'allow' && name !== 'deny') continue;
-    first = child;
-    break;
-  }
-  if (first?.name !== 'deny' || argument(first, 0)?.value !== 'all') return null;
-  const satisfy = childrenNamed(children, 'satisfy')[0];
+function denied(gateway: NginxGateway, block: Directive | null, first: Directive): Target | null {
+  if (first.name !== 'deny' || argument(first, 0)?.value !== 'all') return null;
+  const satisfy = childrenNamed(block ? block.children : gateway.tree.roots, 'satisfy')[0];
   return satisfy && argument(satisfy, 0)?.value === 'any' ? null : { kind: 'deny', status: 403 };
 }
 
 const handlerNames = new Map<string, boolean>();
 
-function isHandler(name: string): boolean {
+/** Whether a directive of this name answers requests itself: a pass directive, or a handler of another module. */
+export function isHandler(name: string): boolean {
   let answer = handlerNames.get(name);
   if (answer === undefined) {
     answer = passProtocols.has(name) || otherHandlers.has(name) || foreignHandlers.test(name);
@@ -87,16 +91,13 @@ function isHandler(name: string): boolean {
 export function handlerOf(children: readonly Directive[]): Directive | null {
   for (let index = children.length - 1; index >= 0; index--) {
     const child = children[index]!;
-    const name = child.name;
-    if (isHandler(name)) return child;
+    if (isHandler(child.name)) return child;
   }
   return null;
 }
 
-function handled(gateway: NginxGateway, block: Directive | null, children: readonly Directive[]): Target | null {
-  const handler = handlerOf(children);
-  if (!handler) return null;
-  const name = handler.name;
+function handled(gateway: NginxGateway, block: Directive | null, handler: Directive): Target {
+  const { name } = handler;
   const status = otherHandlers.get(name);
   if (status !== undefined) return { kind: 'error', status };
   if (!passProtocols.has(name)) return unknown(`what \`${name}\` answers is not modelled`, placeOf(handler));
@@ -147,9 +148,8 @@ function passUri(name: string, text: string): string | null {
 
 function staticTarget(gateway: NginxGateway, block: Directive | null): Target {
   const effective = gateway.effective(block, 'root');
-  const directive = effective.directives[0];
-  const mode = directive && directive.name === 'alias' ? 'alias' : 'root';
-  return { kind: 'static', root: documentRoot(gateway, block), mode };
+  const mode = effective.directives[0]?.name === 'alias' ? 'alias' : 'root';
+  return { kind: 'static', root: rootIn(effective), mode };
 }
 
 /**
@@ -157,15 +157,17 @@ function staticTarget(gateway: NginxGateway, block: Directive | null): Target {
  * prefix or may be set elsewhere; `null` when nothing sets it and the server's own default (`html`) applies.
  */
 export function documentRoot(gateway: NginxGateway, block: Directive | null): string | Unknown | null {
-  const { directives, because } = gateway.effective(block, 'root');
-  const directive = directives[0];
+  return rootIn(gateway.effective(block, 'root'));
+}
+
+function rootIn({ directives, because }: Effective): string | Unknown | null {
   if (because) return because;
+  const directive = directives[0];
   if (!directive) return null;
   const word = argument(directive, 0);
   if (!word) return unknown('the directive has no argument', placeOf(directive));
-  if (hasVariable(word.value)) return unknown(`\`${word.value}\` is known only at run time`, placeOf(directive));
-  if (!word.value.startsWith('/')) {
-    return unknown(`\`${word.value}\` is relative to the server's prefix`, placeOf(directive));
-  }
-  return word.value;
+  const { value } = word;
+  if (hasVariable(value)) return unknown(`\`${value}\` is known only at run time`, placeOf(directive));
+  if (!value.startsWith('/')) return unknown(`\`${value}\` is relative to the server's prefix`, placeOf(directive));
+  return value;
 }

@@ -44,6 +44,8 @@ export interface NginxRoute extends Route {
   /** The rewrite directives (`if`, `set`, `rewrite`, `return`, `break`) of the block in the order in which they run. */
   readonly script: readonly Directive[];
   readonly tryFiles: Directive | null;
+  /** The pass directive or other content handler of the block that counts: the last one written. See `handlerOf`. */
+  readonly handler: Directive | null;
   /** In force here, inherited ones included. */
   readonly errorPages: readonly Directive[];
   /** Names that are tried in a directory; inherited ones included. */

@@ -1,4 +1,4 @@
-import type { Directive } from '@fcgilint/gateway';
+import { type Directive, directivesNamed } from '@fcgilint/gateway';
 import { argument, argumentsOf, type NginxGateway } from '@fcgilint/gateway/nginx';
 import { type NginxPass, passesOf } from './nginx-passes.ts';
 
@@ -19,18 +19,31 @@ const families: ReadonlyMap<string, { readonly family: string; readonly switch: 
   ['proxy', 'fastcgi', 'scgi', 'uwsgi'].map((family) => [`${family}_pass`, { family, switch: `${family}_cache` }]),
 );
 
-/** Every pass with a cache in force. */
-export function cachedPasses(gateway: NginxGateway): CachedPass[] {
+const cache = new WeakMap<NginxGateway, readonly CachedPass[]>();
+
+/** Every pass with a cache in force. Found once for all rules. */
+export function cachedPasses(gateway: NginxGateway): readonly CachedPass[] {
+  let passes = cache.get(gateway);
+  if (!passes) {
+    passes = collect(gateway);
+    cache.set(gateway, passes);
+  }
+  return passes;
+}
+
+function collect(gateway: NginxGateway): CachedPass[] {
   const found: CachedPass[] = [];
+  // Most configurations have no cache at all.
+  if (![...families.values()].some((names) => directivesNamed(gateway.tree, names.switch).length > 0)) return found;
   for (const pass of passesOf(gateway)) {
     const names = families.get(pass.name);
     if (!names) continue;
     const { family } = names;
     const { directives, scope } = gateway.effective(pass.block, names.switch);
-    const cache = directives[0];
-    const zone = cache && argument(cache, 0)?.value;
-    if (!cache || !zone || zone === 'off') continue;
-    found.push({ pass, family, cache, cacheScope: scope, zone });
+    const directive = directives[0];
+    const zone = directive && argument(directive, 0)?.value;
+    if (!directive || !zone || zone === 'off') continue;
+    found.push({ pass, family, cache: directive, cacheScope: scope, zone });
   }
   return found;
 }

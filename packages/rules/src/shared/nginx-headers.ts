@@ -44,7 +44,13 @@ const lists = new WeakMap<readonly Directive[], ReadonlyMap<string, Directive>>(
 
 /** The last of a name (in lower case). */
 function lastNamed(directives: readonly Directive[], name: string): Directive | undefined {
-  if (directives.length <= few) return directives.findLast((each) => argument(each, 0)?.value.toLowerCase() === name);
+  if (directives.length <= few) {
+    for (let at = directives.length - 1; at >= 0; at--) {
+      const written = argument(directives[at]!, 0)?.value;
+      if (written?.length === name.length && written.toLowerCase() === name) return directives[at];
+    }
+    return undefined;
+  }
   let map = lists.get(directives);
   if (!map) {
     map = new Map(directives.map((each) => [argument(each, 0)?.value.toLowerCase() ?? '', each]));
@@ -56,7 +62,7 @@ function lastNamed(directives: readonly Directive[], name: string): Directive | 
 /** The header field that a pass in this block sends, names compared without case; the last of several. */
 export function sentHeader(gateway: NginxGateway, block: Directive | null, name: string): SentHeader {
   const { directives, because } = gateway.effective(block, 'proxy_set_header');
-  const directive = lastNamed(directives, name.toLowerCase());
+  const directive = directives.length > 0 ? lastNamed(directives, name.toLowerCase()) : undefined;
   if (directive) return { kind: 'set', value: argument(directive, 1)?.value ?? '', directive };
   if (because) return unknown;
   return foreignOf(gateway).some((each) => gateway.effective(block, each).directives.length > 0) ? unknown : notSet;

@@ -20,10 +20,10 @@ export interface ReplacedList {
 export function replacedList(gateway: NginxGateway, scope: Directive, list: string): ReplacedList | null {
   const own = childrenNamed(scope.children, list);
   if (own.length === 0 || !scope.parent) return null;
-  const inForce = gateway.effective(scope, list);
-  if (inForce.because && inForce.scope === scope) return null;
   const outer = gateway.effective(scope.parent, list).directives;
   if (outer.length === 0) return null;
+  const inForce = gateway.effective(scope, list);
+  if (inForce.because && inForce.scope === scope) return null;
   const kept = new Set(inForce.directives.map((directive) => keyOf(directive, list)));
   const lost = outer.filter((directive) => !kept.has(keyOf(directive, list)));
   return lost.length > 0 ? { list, scope, own, lost } : null;

@@ -1,6 +1,5 @@
 import type { Directive, GatewayTarget } from '@fcgilint/gateway';
 import {
-  handlerOf,
   type NginxGateway,
   type NginxHost,
   type NginxRoute,
@@ -63,9 +62,8 @@ function collect(gateway: NginxGateway): NginxMount[] {
       const route = work[index]!;
       const { routes } = route;
       if (routes.length > 0) work.push(...routes);
-      const children = route.kind === 'fallback' ? host.children : route.directive.children;
       // Before the target is worked out: most locations hand nothing over.
-      const pass = handlerOf(children);
+      const { handler: pass } = route;
       if (!pass || !passProtocols.has(pass.name)) continue;
       const { target } = route;
       if (target.kind === 'gateway') found.push(new LazyMount(host, route, target, pass));

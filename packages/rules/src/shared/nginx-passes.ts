@@ -72,11 +72,15 @@ export function ownLocationHead({ block }: NginxPass): LocationHead | null {
  * as for questions to an authorisation service.
  */
 export function answersClients({ block }: NginxPass): boolean {
-  const location = enclosingLocation(block);
-  return !location?.children.some((child) => {
-    const name = child.name;
-    return name === 'internal' || (name === 'proxy_pass_request_body' && argument(child, 0)?.value === 'off');
-  });
+  const children = enclosingLocation(block)?.children;
+  if (!children) return true;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!;
+    const { name } = child;
+    if (name === 'internal') return false;
+    if (name === 'proxy_pass_request_body' && argument(child, 0)?.value === 'off') return false;
+  }
+  return true;
 }
 
 /** The opening line of a block as a place to point at. */
