@@ -13,6 +13,7 @@ import { type HtaccessFiles, noHtaccessFiles } from './htaccess-files.ts';
 import { type OptionValue, optionValues } from './options.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { ruleUrl } from './rule-info.ts';
+import { directivesWith } from './shared/forms.ts';
 import { type Targets, unknownTargets } from './shared/version.ts';
 import { Turns } from './turns.ts';
 
@@ -72,14 +73,20 @@ export function lintGateway(
         if (shows(finding.confidence)) findings.push(finding);
       },
       named: (name) => directivesNamed(tree, name),
+      namedWith: (name, holds) => directivesWith(tree, name, holds),
       mayHide: (parent) => mayHide(tree, parent),
     };
-    const { directives, directive: visit } = rule;
+    const { directives, directive: visit, concerns } = rule;
     attempt(() => rule.check?.(context));
     if (!visit) continue;
     const visitOne = (directive: Directive) => visit(directive, context);
     if (!directives) turns.add(tree.directives, visitOne, attempt);
-    else for (const name of directives) turns.add(directivesNamed(tree, name), visitOne, attempt);
+    else {
+      attempt(() => {
+        for (const name of directives)
+          turns.add(concerns ? context.namedWith(name, concerns) : context.named(name), visitOne, attempt);
+      });
+    }
   }
   turns.run(tree.directives.length);
   return sortFindings(findings, tree.documents);

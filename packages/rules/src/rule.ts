@@ -61,6 +61,8 @@ export interface RuleContext<S extends OptionsSchema = OptionsSchema> {
    * serves all rules: asking is cheap, walking the tree of a large configuration for each rule is not.
    */
   named(name: string): readonly Directive[];
+  /** Those of a name of which a condition on their words alone holds; it is asked once for equal words. */
+  namedWith(name: string, holds: (directive: Directive) => boolean): readonly Directive[];
   /** Whether something that could not be read may hold what seems absent in this block (or anywhere, for `null`). */
   mayHide(parent: Directive | null): boolean;
 }
@@ -94,8 +96,14 @@ export interface Rule<S extends OptionsSchema = OptionsSchema> {
    */
   readonly directives?: readonly string[];
   /**
+   * By the words of a directive alone: whether `directive` need be called for it. Asked once for directives of equal
+   * words, of which a large configuration has thousands.
+   */
+  readonly concerns?: (directive: Directive) => boolean;
+  /**
    * Called for each directive of the names in `directives`, includes expanded, name by name and in reading order; or for
-   * every directive, outer before inner, in one walk that all such rules share.
+   * every directive, outer before inner, in one walk that all such rules share. With `concerns`, equal lines come
+   * together.
    */
   readonly directive?: (directive: Directive, context: RuleContext<S>) => void;
 }

@@ -1,7 +1,7 @@
 import type { ConfigTree, Directive } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
+import { formsOf } from './forms.ts';
 import { entriesIn, nginxContexts } from './nginx-context.ts';
-import { formsOf } from './nginx-forms.ts';
 
 /** What the tables say of a name in a place. Directives of one name in equal places share one. */
 export interface NginxPlace {

@@ -36,6 +36,39 @@ export function passesOf(gateway: NginxGateway): readonly NginxPass[] {
   return passes;
 }
 
+/**
+ * The passes of which a condition holds that depends on nothing but name and argument; it is asked once for equal ones, of
+ * which a large configuration has thousands.
+ */
+export function passesWith(gateway: NginxGateway, holds: (pass: NginxPass) => boolean): readonly NginxPass[] {
+  let forms = formsOfPasses.get(gateway);
+  if (!forms) {
+    forms = byWords(passesOf(gateway));
+    formsOfPasses.set(gateway, forms);
+  }
+  const found: NginxPass[] = [];
+  for (const form of forms) if (holds(form[0]!)) for (let at = 0; at < form.length; at++) found.push(form[at]!);
+  return found;
+}
+
+const formsOfPasses = new WeakMap<NginxGateway, readonly (readonly NginxPass[])[]>();
+
+function byWords(passes: readonly NginxPass[]): readonly (readonly NginxPass[])[] {
+  const forms = new Map<string, Map<string, NginxPass[]>>();
+  for (let at = 0; at < passes.length; at++) {
+    const pass = passes[at]!;
+    let ofName = forms.get(pass.name);
+    if (!ofName) {
+      ofName = new Map();
+      forms.set(pass.name, ofName);
+    }
+    const form = ofName.get(pass.word.raw);
+    if (form) form.push(pass);
+    else ofName.set(pass.word.raw, [pass]);
+  }
+  return [...forms.values()].flatMap((ofName) => [...ofName.values()]);
+}
+
 function collect(gateway: NginxGateway): NginxPass[] {
   const hosts = new Map(gateway.hosts.map((host) => [host.directive, host]));
   const found: NginxPass[] = [];

@@ -2,7 +2,7 @@ import type { Directive } from '@fcgilint/gateway';
 import { parsePass } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
-import { answersClients, ownLocationHead, passesOf, replaceWord } from '../../shared/nginx-passes.ts';
+import { answersClients, type NginxPass, ownLocationHead, passesWith, replaceWord } from '../../shared/nginx-passes.ts';
 
 /** A path in `proxy_pass` makes nginx decode the URI, and slashes that the client encoded become slashes. */
 export const encodedPathDecoded = defineRule({
@@ -23,12 +23,12 @@ export const encodedPathDecoded = defineRule({
   },
   check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
-    each(nginx ? passesOf(nginx) : [], (pass) => {
-      if (pass.name !== 'proxy_pass' || pass.word.value.includes('$') || !answersClients(pass)) return;
+    each(nginx ? passesWith(nginx, endsInSlash) : [], (pass) => {
+      if (!answersClients(pass)) return;
       const head = ownLocationHead(pass);
       if (head?.kind !== 'prefix' || !head.name.endsWith('/')) return;
       const target = parsePass(pass.name, pass.word.value);
-      if ('kind' in target || !target.uri.endsWith('/') || target.uri.includes('?') || rewrites(pass.block!)) return;
+      if ('kind' in target || rewrites(pass.block!)) return;
       const application = applications.exec(`${head.name} ${target.authority}`)?.[0];
       // A prefix is taken off on purpose, and what that costs matters to few.
       if (!application && head.name !== target.uri) return;
@@ -56,4 +56,11 @@ const applications = /rabbitmq|gitlab|jenkins|artifactory|verdaccio|couchdb|sona
 
 function rewrites(block: Directive): boolean {
   return block.children.some((child) => child.name === 'rewrite' || (child.name === 'if' && rewrites(child)));
+}
+
+/** Whether the URI of a `proxy_pass` is a path that ends in a slash. */
+function endsInSlash({ name, word }: NginxPass): boolean {
+  if (name !== 'proxy_pass' || word.value.includes('$')) return false;
+  const target = parsePass(name, word.value);
+  return !('kind' in target) && target.uri.endsWith('/') && !target.uri.includes('?');
 }

@@ -3,6 +3,9 @@ import { argument, argumentsOf, childrenNamed, handlerOf } from '@fcgilint/gatew
 import { defineRule } from '../../rule.ts';
 import { argumentPlace } from '../../shared/nginx-words.ts';
 
+/** What a browser asks of answers to requests of other sites. */
+const crossOrigin = /^access-control-allow-/i;
+
 /** A header for security or cross-origin requests that the answers to errors lack. */
 export const headerMissingOnErrors = defineRule({
   name: 'header-missing-on-errors',
@@ -19,13 +22,16 @@ export const headerMissingOnErrors = defineRule({
     crossOrigin: ({ name }) => `${name} is not sent when the application answers with an error: \`always\` is missing`,
   },
   directives: ['add_header'],
-  directive(header, { report }) {
+  concerns: (header) => {
     const [name = '', , always] = argumentsOf(header);
-    const crossOrigin = /^access-control-allow-/i.test(name);
-    if (always !== undefined || !(crossOrigin || security.test(name)) || answersItself(header.parent)) return;
+    return always === undefined && (crossOrigin.test(name) || security.test(name));
+  },
+  directive(header, { report }) {
+    if (answersItself(header.parent)) return;
+    const [name = ''] = argumentsOf(header);
     const value = argument(header, 1);
     // Of a script in a page only a back end's errors are awaited.
-    const awaited = crossOrigin && header.parent !== null && handlerOf(header.parent.children) !== null;
+    const awaited = crossOrigin.test(name) && header.parent !== null && handlerOf(header.parent.children) !== null;
     report({
       message: awaited ? 'crossOrigin' : 'security',
       data: { name },

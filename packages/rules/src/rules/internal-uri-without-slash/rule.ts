@@ -23,12 +23,13 @@ export const internalUriWithoutSlash = defineRule({
       `\`${word}\` is a URL without its slash: nginx redirects to it, with 302, instead of sending it`,
   },
   directives: ['try_files', 'error_page'],
+  concerns: (directive) => startsPlain.test(argumentsOf(directive).at(-1) ?? ''),
   directive(directive, { gateway, report }) {
     const words = argumentsOf(directive);
     const last = words.length - 1;
     const word = words[last] ?? '';
     const node = argument(directive, last);
-    if (!node || last < 1 || !startsPlain.test(word) || isTemplated(directive)) return;
+    if (!node || last < 1 || isTemplated(directive)) return;
     if (hasSwallowed(gateway.tree, directive)) return;
     const tries = directive.name === 'try_files';
     const status = tries && /^\d{3}$/.test(word);

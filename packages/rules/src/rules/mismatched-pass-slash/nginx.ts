@@ -4,18 +4,16 @@ import { parsePass } from '@fcgilint/gateway/nginx';
 import type { RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
-import { blockHead, type NginxPass, ownLocationHead, passesOf } from '../../shared/nginx-passes.ts';
+import { blockHead, type NginxPass, ownLocationHead, passesWith } from '../../shared/nginx-passes.ts';
 
 /** Locations whose prefix and whose path at the back end are cut at different places. */
 export function checkNginx({ each, gateway, report }: RuleContext): void {
   const nginx = asNginx(gateway);
-  each(nginx ? passesOf(nginx) : [], (pass) => {
-    if (pass.name !== 'proxy_pass' || pass.word.value.includes('$')) return;
+  each(nginx ? passesWith(nginx, hasPath) : [], (pass) => {
     const head = ownLocationHead(pass);
     if (head?.kind !== 'prefix' || head.name === '') return;
     const target = parsePass(pass.name, pass.word.value);
-    // A `?` takes the rest of the URI as part of the query; what is meant by that cannot be told.
-    if ('kind' in target || target.uri === '' || target.uri.includes('?')) return;
+    if ('kind' in target) return;
     // What a template puts in may have the slash.
     if (isTemplated(pass.block!)) return;
     const path = head.name;
@@ -66,4 +64,11 @@ function slashBehindPath({ block, host }: NginxPass, path: string): Edit | null 
 function lastText(location: Directive): string | null {
   const word = location.statement.args.at(-1);
   return word?.kind === 'word' ? word.value : null;
+}
+
+/** Whether the URI of a `proxy_pass` is a path. A `?` takes the rest as part of the query; what is meant by that cannot be told. */
+function hasPath({ name, word }: NginxPass): boolean {
+  if (name !== 'proxy_pass' || word.value.includes('$')) return false;
+  const target = parsePass(name, word.value);
+  return !('kind' in target) && target.uri !== '' && !target.uri.includes('?');
 }

@@ -12,10 +12,20 @@ import {
 import type { RuleContext } from '../../rule.ts';
 import { addSlash, mapsToFiles } from '../../shared/nginx-words.ts';
 
-/** A prefix of nginx is compared character by character, too: `location /app` takes /application. */
-export function checkNginx(location: Directive, { report }: RuleContext): void {
+/** Whether a location is for a prefix that ends within a word, and no file's name. */
+function endsInWord(location: Directive): boolean {
   const head = locationHead(location);
-  if (head?.kind !== 'prefix' || !/^\/.*[\w-]$/.test(head.name) || /\.\w+$/.test(head.name)) return;
+  return head?.kind === 'prefix' && /^\/.*[\w-]$/.test(head.name) && !/\.\w+$/.test(head.name);
+}
+
+/** A prefix of nginx is compared character by character, too: `location /app` takes /application. */
+export function checkNginx(context: RuleContext): void {
+  context.each(context.namedWith('location', endsInWord), (location) => checkLocation(location, context));
+}
+
+function checkLocation(location: Directive, { report }: RuleContext): void {
+  const head = locationHead(location);
+  if (!head) return;
   const { children } = location;
   // The server itself leads here, by names that it knows.
   if (childrenNamed(children, 'internal').length > 0) return;

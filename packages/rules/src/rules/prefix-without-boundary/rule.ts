@@ -26,7 +26,9 @@ export const prefixWithoutBoundary = defineRule({
     nginx: ({ path, longer }) => `\`location ${path}\` also takes ${longer} and all other names that begin like it`,
     alias: ({ match, alias }) => `"${match}" takes the URLs of the alias "${alias}" as well`,
   },
-  check({ gateway, report }) {
+  check(context) {
+    const { gateway, report } = context;
+    if (gateway.dialect === 'nginx') checkNginx(context);
     const lighttpd = asLighttpd(gateway);
     if (!lighttpd || isIgnored(lighttpd, 'mod_alias')) return;
     for (const table of lighttpd.gateways) {
@@ -47,10 +49,6 @@ export const prefixWithoutBoundary = defineRule({
         });
       }
     }
-  },
-  directives: ['location'],
-  directive(directive, context) {
-    if (context.gateway.dialect === 'nginx') checkNginx(directive, context);
   },
 });
 

@@ -21,10 +21,11 @@ export const redirectToNamePattern = defineRule({
     pattern: ({ url, name }) => `the redirect leads to ${url}: $server_name is ${name} here`,
   },
   directives: ['return', 'rewrite'],
+  concerns: (redirect) => argumentsOf(redirect).some((word) => inHost.test(word)),
   directive(redirect, { gateway, mayHide, report }) {
     const words = argumentsOf(redirect);
     const index = words.findIndex((word) => inHost.test(word));
-    const nginx = index >= 0 ? asNginx(gateway) : null;
+    const nginx = asNginx(gateway);
     const host = nginx && hostAround(nginx, redirect);
     if (!host?.directive || (redirect.name === 'rewrite' && index !== 1)) return;
     const declared = childrenNamed(host.children, 'server_name').length > 0;

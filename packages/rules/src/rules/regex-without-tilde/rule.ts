@@ -20,12 +20,11 @@ export const regexWithoutTilde = defineRule({
     star: ({ path }) => `\`location ${path}\` never matches: nginx takes the \`*\` as it stands`,
   },
   directives: ['location'],
+  concerns: (location) => pathOf(location) !== null,
   directive(location, { report }) {
-    const head = locationHead(location);
-    if (!head || (head.kind !== 'prefix' && head.kind !== 'exact')) return;
-    const { name } = head;
-    const star = !regexSigns.test(name) && starred.test(name);
-    if ((!star && !regexSigns.test(name)) || isTemplated(location)) return;
+    const name = pathOf(location);
+    if (name === null || isTemplated(location)) return;
+    const star = !regexSigns.test(name);
     const edit = star ? withoutStar(location, name) : withTilde(location, name);
     report({
       message: star ? 'star' : 'pattern',
@@ -46,6 +45,13 @@ export const regexWithoutTilde = defineRule({
 const regexSigns = /^\^|\$$|\\[.dwsb/-]|\.[*+]|\([^()]*\||\(\?|\[[^\]]+-[^\]]+\]|\[\^/;
 /** The stars of a shell: `/static/*`, `*.php`. */
 const starred = /\/\*(?:$|\.|\/)|^\*/;
+
+/** The path of a location that looks like a pattern and is compared letter by letter; `null` for another. */
+function pathOf(location: Directive): string | null {
+  const head = locationHead(location);
+  if (!head || (head.kind !== 'prefix' && head.kind !== 'exact')) return null;
+  return regexSigns.test(head.name) || starred.test(head.name) ? head.name : null;
+}
 
 function withTilde(location: Directive, name: string): Edit | null {
   const [word] = location.statement.args;

@@ -24,10 +24,10 @@ export const responseHeaderInjection = defineRule({
       `\`${variable}\` is decoded: with \`%0d%0a\` in the URI the client adds lines to the request for the back end`,
   },
   directives: ['return', 'rewrite', 'add_header', 'proxy_pass', 'proxy_set_header'],
+  concerns: (directive) => textOf(directive)?.value.includes('$') ?? false,
   directive(directive, context) {
     if (!asNginx(context.gateway)) return;
-    const word = textOf(directive);
-    if (!word?.value.includes('$')) return;
+    const word = textOf(directive)!;
     // In a `rewrite` the captures are its own, and are encoded again.
     const variable = lineBreakVariable(word.value, directive.name === 'rewrite' ? null : directive.parent, directive);
     if (variable !== null) reportWord(directive, word, variable, context);

@@ -18,12 +18,12 @@ export const returnSkipsAccessControl = defineRule({
       `\`${access}\` protects nothing here: \`return ${status}\` answers everybody before it`,
   },
   directives: ['return'],
+  // A refusal or a redirect gives nothing away.
+  concerns: (answer) => /^2\d\d$/.test(argumentsOf(answer)[0] ?? ''),
   directive(answer, { report }) {
     const block = answer.parent;
     if (!block || (block.name !== 'location' && block.name !== 'server')) return;
     const [status = ''] = argumentsOf(answer);
-    // A refusal or a redirect gives nothing away.
-    if (!/^2\d\d$/.test(status)) return;
     const access = childrenNamedAny(block.children, accessNames).find(restricts);
     if (!access) return;
     report({

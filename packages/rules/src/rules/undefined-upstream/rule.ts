@@ -5,7 +5,7 @@ import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { isTemplated } from '../../shared/nginx-context.ts';
 import { definitionsOf } from '../../shared/nginx-definitions.ts';
-import { type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
+import { type NginxPass, passesWith } from '../../shared/nginx-passes.ts';
 import { misspeltUpstream } from '../../shared/nginx-upstreams.ts';
 
 /** A back end named like a group that is not defined. */
@@ -26,9 +26,7 @@ export const undefinedUpstream = defineRule({
   },
   check(context) {
     const nginx = asNginx(context.gateway);
-    context.each(nginx ? passesOf(nginx) : [], (pass) => {
-      checkPass(nginx!, pass, context);
-    });
+    context.each(nginx ? passesWith(nginx, namesGroup) : [], (pass) => checkPass(nginx!, pass, context));
   },
 });
 
@@ -37,9 +35,9 @@ const needsPort = new Set(['fastcgi_pass', 'scgi_pass', 'uwsgi_pass', 'grpc_pass
 
 function checkPass(nginx: NginxGateway, pass: NginxPass, { knowledge, report }: RuleContext): void {
   const { name, word, at, directive } = pass;
-  if (word.value.includes('$') || isTemplated(directive)) return;
+  if (isTemplated(directive)) return;
   const target = parsePass(name, word.value);
-  if ('kind' in target || target.hasPort || target.address.kind !== 'name') return;
+  if ('kind' in target || target.address.kind !== 'name') return;
   const { host } = target.address;
   if (nginx.upstreams.has(host.toLowerCase())) return;
   const { complete } = definitionsOf(nginx, knowledge as NginxKnowledge);
@@ -85,4 +83,11 @@ function replaceIn({ at }: NginxPass, host: string, meant: string): Edit | null 
   return index < 0
     ? null
     : { source: at.source, start: at.start + index, end: at.start + index + host.length, text: meant };
+}
+
+/** Whether a pass goes to a name without a port, as that of a group. */
+function namesGroup({ name, word }: NginxPass): boolean {
+  if (word.value.includes('$')) return false;
+  const target = parsePass(name, word.value);
+  return !('kind' in target) && !target.hasPort && target.address.kind === 'name';
 }

@@ -1,3 +1,4 @@
+import type { Directive } from '@fcgilint/gateway';
 import { argument, argumentsOf, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
@@ -17,17 +18,16 @@ export const underscoreHeaderDropped = defineRule({
   messages: {
     dropped: ({ name }) => `a client's header \`${name}\` is dropped before it is passed on: it has underscores`,
   },
-  check({ gateway, named, report }) {
+  check({ each, gateway, namedWith, report }) {
     const nginx = asNginx(gateway);
     if (!nginx || nginx.fragment) return;
     for (const list of ['proxy_set_header', 'grpc_set_header']) {
-      for (const directive of named(list)) {
-        const [name = '', value = ''] = argumentsOf(directive);
-        if (!name.includes('_') || value.toLowerCase() !== `$http_${name.toLowerCase()}`) continue;
+      each(namedWith(list, isSentAsItCame), (directive) => {
+        const [name = ''] = argumentsOf(directive);
         let server = directive.parent;
         while (server && server.name !== 'server' && server.name !== 'http') server = server.parent;
         const { directives, because } = nginx.effective(server, 'underscores_in_headers');
-        if (because || (directives[0] && argument(directives[0], 0)?.value === 'on')) continue;
+        if (because || (directives[0] && argument(directives[0], 0)?.value === 'on')) return;
         report({
           message: 'dropped',
           data: { name },
@@ -35,7 +35,13 @@ export const underscoreHeaderDropped = defineRule({
           notes: [`only a header \`${name.replaceAll('_', '-')}\` comes this far`],
           help: 'write `underscores_in_headers on;` in http, or in the first server of the address, or use hyphens',
         });
-      }
+      });
     }
   },
 });
+
+/** A header with an underscore that is passed on under its own name. */
+function isSentAsItCame(directive: Directive): boolean {
+  const [name = '', value = ''] = argumentsOf(directive);
+  return name.includes('_') && value.toLowerCase() === `$http_${name.toLowerCase()}`;
+}

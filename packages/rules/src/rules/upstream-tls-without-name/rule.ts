@@ -2,7 +2,7 @@ import { argument, parsePass } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
-import { passesOf } from '../../shared/nginx-passes.ts';
+import { passesWith } from '../../shared/nginx-passes.ts';
 
 /** TLS to a host that serves several names, without saying which is meant. */
 export const upstreamTlsWithoutName = defineRule({
@@ -21,8 +21,10 @@ export const upstreamTlsWithoutName = defineRule({
   },
   check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
-    each(nginx ? passesOf(nginx) : [], ({ name, word, block, at }) => {
-      if (name !== 'proxy_pass' || !/^https:/i.test(word.value)) return;
+    const secure = nginx
+      ? passesWith(nginx, ({ name, word }) => name === 'proxy_pass' && /^https:/i.test(word.value))
+      : [];
+    each(secure, ({ name, word, block, at }) => {
       // A variable in the path leaves the host known.
       const literal = /^https:\/\/[^/?$]+(?=[/?]|$|\$(?:request_)?uri)/i.exec(word.value)?.[0];
       const target = literal && parsePass(name, literal);

@@ -3,7 +3,7 @@ import { argument, type LocationHead, locationHead } from '@fcgilint/gateway/ngi
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { groupOf } from '../../shared/nginx-line-breaks.ts';
-import { enclosingLocation, type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
+import { enclosingLocation, type NginxPass, passesWith } from '../../shared/nginx-passes.ts';
 import { possibleTexts, variablePattern } from '../../shared/nginx-values.ts';
 
 /** A pass with variables whose path takes the place of the whole URI, and loses a part of it. */
@@ -24,9 +24,10 @@ export const variablePassLosesPath = defineRule({
   },
   check(context) {
     const nginx = asNginx(context.gateway);
-    context.each(nginx ? passesOf(nginx) : [], (pass) => {
-      if (pass.name === 'proxy_pass' && pass.word.value.includes('$')) checkPass(pass, context);
-    });
+    const variable = nginx
+      ? passesWith(nginx, ({ name, word }) => name === 'proxy_pass' && word.value.includes('$'))
+      : [];
+    context.each(variable, (pass) => checkPass(pass, context));
   },
 });
 

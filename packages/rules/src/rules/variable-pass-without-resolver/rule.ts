@@ -1,7 +1,7 @@
 import { type NginxGateway, type PassTarget, parsePass } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
-import { type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
+import { type NginxPass, passesWith } from '../../shared/nginx-passes.ts';
 import { possibleTexts } from '../../shared/nginx-values.ts';
 
 /** A host name that nginx has to look up for each request, without being told where. */
@@ -22,8 +22,10 @@ export const variablePassWithoutResolver = defineRule({
   },
   check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
-    each(nginx ? passesOf(nginx) : [], (pass) => {
-      if (!pass.word.value.includes('$') || pass.name === 'memcached_pass') return;
+    const variable = nginx
+      ? passesWith(nginx, ({ name, word }) => name !== 'memcached_pass' && word.value.includes('$'))
+      : [];
+    each(variable, (pass) => {
       const name = lookedUp(nginx!, pass);
       if (!name) return;
       const { directives, because } = nginx!.effective(pass.block, 'resolver');

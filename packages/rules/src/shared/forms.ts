@@ -1,4 +1,38 @@
-import type { ConfigTree, Directive } from '@fcgilint/gateway';
+import { type ConfigTree, type Directive, directivesNamed } from '@fcgilint/gateway';
+
+const cache = new WeakMap<ConfigTree, Map<string, readonly Directive[][]>>();
+
+/** Fewer directives are not worth a table. */
+const FEW = 16;
+
+/**
+ * The directives of a name of which a condition holds that depends on nothing but their words; it is asked once for
+ * equal words.
+ */
+export function directivesWith(
+  tree: ConfigTree,
+  name: string,
+  holds: (directive: Directive) => boolean,
+): readonly Directive[] {
+  const directives = directivesNamed(tree, name);
+  if (directives.length < FEW) return directives.filter(holds);
+  let byName = cache.get(tree);
+  if (!byName) {
+    byName = new Map();
+    cache.set(tree, byName);
+  }
+  let forms = byName.get(name);
+  if (!forms) {
+    forms = formsOf(directives, tree);
+    byName.set(name, forms);
+  }
+  const found: Directive[] = [];
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at]!;
+    if (holds(form[0]!)) for (let each = 0; each < form.length; each++) found.push(form[each]!);
+  }
+  return found;
+}
 
 /**
  * Directives of one name in groups of equal words, with a block or without one alike: what only the words tell has to be
@@ -8,7 +42,7 @@ import type { ConfigTree, Directive } from '@fcgilint/gateway';
  *     expires 30d;  expires  30d;  expires 1h;    =>  [[1], [2], [3]]: blanks between words are not looked through
  *     expires 30d;  expires 30d;   expires 1h;    =>  [[1, 2], [3]]
  */
-export function formsOf(directives: readonly Directive[], tree: ConfigTree): readonly (readonly Directive[])[] {
+export function formsOf(directives: readonly Directive[], tree: ConfigTree): readonly Directive[][] {
   const forms: Directive[][] = [];
   const plain = new Map<string, Directive[]>();
   const blocks = new Map<string, Directive[]>();

@@ -1,7 +1,7 @@
 import type { NginxGateway } from '@fcgilint/gateway/nginx';
 import { expect, it } from 'vitest';
 import { modelOf } from '../testing/index.ts';
-import { formsOf } from './nginx-forms.ts';
+import { formsOf } from './forms.ts';
 
 /** The groups of all `root`, each by the lines of its directives. */
 function groups(code: string, name: string): number[][] {
