@@ -1,4 +1,5 @@
 import type { Dialect, Document, Place, SourceText, Statement } from '@fcgilint/core';
+import type { LocationHead } from './nginx/location.ts';
 
 /**
  * A value that the model cannot know: a variable from a `map`, the output of a shell command, a file that is not
@@ -56,6 +57,8 @@ export interface Directive {
   readonly children: readonly Directive[];
   /** The include directive that brought it here, `null` in the main file. */
   readonly includedBy: Directive | null;
+  /** What nginx's `locationHead` has read, which alone looks at it: rules ask for the heads of thousands of locations. */
+  head?: LocationHead | null | undefined;
 }
 
 /** Something of the configuration that could not be read. Rules that report an absence stay silent where one is in force. */

@@ -114,7 +114,9 @@ class Loader {
     // Most statements have no block: they share one list.
     const children: OpenDirective[] = statement.block ? [] : LEAF;
     const name = statement.name.value;
-    const directive: OpenDirective = { name, statement, source: document.source, parent, children, includedBy };
+    // With the field that is filled in later: all directives keep one shape.
+    const head = undefined;
+    const directive: OpenDirective = { name, statement, source: document.source, parent, children, includedBy, head };
     (parent ? parent.children : this.#roots).push(directive);
     this.#directives.push(directive);
     const request = this.#rules.read(statement);

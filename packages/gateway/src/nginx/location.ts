@@ -18,16 +18,13 @@ export interface LocationHead {
  * (nginx: ngx_http_core_location). `null` when the server refuses them.
  */
 export function locationHead(location: Directive): LocationHead | null {
-  let head = heads.get(location);
+  let { head } = location;
   if (head === undefined) {
     head = readHead(location);
-    heads.set(location, head);
+    location.head = head;
   }
   return head;
 }
-
-/** Many rules ask for the heads of thousands of locations. */
-const heads = new WeakMap<Directive, LocationHead | null>();
 
 function readHead(location: Directive): LocationHead | null {
   const words = argumentsOf(location);

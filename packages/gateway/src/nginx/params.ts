@@ -44,11 +44,12 @@ export function paramNamed(
   name: string,
 ): Param | Unknown | null {
   const { directives, because } = gateway.effective(block, list);
-  const wanted = list.endsWith('_set_header') ? name.toLowerCase() : name;
+  const header = list.endsWith('_set_header');
+  const wanted = header ? name.toLowerCase() : name;
   for (let index = directives.length - 1; index >= 0; index--) {
     const directive = directives[index]!;
     const written = argument(directive, 0)?.value ?? '';
-    if ((list.endsWith('_set_header') ? written.toLowerCase() : written) === wanted) return paramOf(directive);
+    if ((header ? written.toLowerCase() : written) === wanted) return paramOf(directive);
   }
   if (because) return because;
   if (!variesBetweenPackages(name)) return null;

@@ -22,6 +22,11 @@ export interface NginxPass {
   /** The block that it stands in: a `location`, `if` or `limit_except`; `null` at the top of a fragment. */
   readonly block: Directive | null;
   readonly host: NginxHost;
+  /**
+   * Whether clients get the answer: not where only the server itself asks (`internal`), and not where the body is kept
+   * back, as for questions to an authorisation service.
+   */
+  readonly answersClients: boolean;
 }
 
 const cache = new WeakMap<NginxGateway, readonly NginxPass[]>();
@@ -72,13 +77,17 @@ function byWords(passes: readonly NginxPass[]): readonly (readonly NginxPass[])[
 function collect(gateway: NginxGateway): NginxPass[] {
   const hosts = new Map(gateway.hosts.map((host) => [host.directive, host]));
   const found: NginxPass[] = [];
+  // Most configurations have neither.
+  const all = ['internal', 'proxy_pass_request_body'].every((name) => directivesNamed(gateway.tree, name).length === 0);
   for (const name of passProtocols.keys()) {
     for (const directive of directivesNamed(gateway.tree, name)) {
       const host = hosts.get(enclosingServer(directive));
       const word = argument(directive, 0);
       // `proxy_pass` of stream stands in a server itself.
       if (!host || !word || directive.parent === host.directive) continue;
-      found.push({ name, directive, word, at: placeOfWord(directive, word), block: directive.parent, host });
+      const block = directive.parent;
+      const at = placeOfWord(directive, word);
+      found.push({ name, directive, word, at, block, host, answersClients: all || answersClients(block) });
     }
   }
   return found;
@@ -100,20 +109,11 @@ export function ownLocationHead({ block }: NginxPass): LocationHead | null {
   return block && block.name === 'location' ? locationHead(block) : null;
 }
 
-/**
- * Whether a pass answers clients: not where only the server itself asks (`internal`), and not where the body is kept back,
- * as for questions to an authorisation service.
- */
-export function answersClients({ block }: NginxPass): boolean {
-  const children = enclosingLocation(block)?.children;
-  if (!children) return true;
-  for (let at = 0; at < children.length; at++) {
-    const child = children[at]!;
-    const { name } = child;
-    if (name === 'internal') return false;
-    if (name === 'proxy_pass_request_body' && argument(child, 0)?.value === 'off') return false;
-  }
-  return true;
+function answersClients(block: Directive | null): boolean {
+  return !enclosingLocation(block)?.children.some(
+    (child) =>
+      child.name === 'internal' || (child.name === 'proxy_pass_request_body' && argument(child, 0)?.value === 'off'),
+  );
 }
 
 /** The opening line of a block as a place to point at. */

@@ -4,7 +4,7 @@ import { asNginx } from '../../shared/dialects.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
 import { headerBlock, isLostHeader, sentHeader } from '../../shared/nginx-headers.ts';
 import { type OwnBackend, ownBackend } from '../../shared/nginx-own-backend.ts';
-import { answersClients, type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
+import { type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
 
 /** An HTTP back end that does not learn under which name the client asked. */
 export const clientHostNotPassed = defineRule({
@@ -24,7 +24,7 @@ export const clientHostNotPassed = defineRule({
   check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
     each(nginx ? passesOf(nginx) : [], (pass) => {
-      const backend = answersClients(pass) ? ownBackend(nginx!, pass) : null;
+      const backend = pass.answersClients ? ownBackend(nginx!, pass) : null;
       // Where the server has but the name of the back end, clients ask for it.
       const { names } = pass.host;
       if (backend && names.length > 0 && names.every(({ written }) => written === backend.authority)) return;

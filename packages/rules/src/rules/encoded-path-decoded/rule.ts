@@ -2,7 +2,7 @@ import type { Directive } from '@fcgilint/gateway';
 import { parsePass } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
-import { answersClients, type NginxPass, ownLocationHead, passesWith, replaceWord } from '../../shared/nginx-passes.ts';
+import { type NginxPass, ownLocationHead, passesWith, replaceWord } from '../../shared/nginx-passes.ts';
 
 /** A path in `proxy_pass` makes nginx decode the URI, and slashes that the client encoded become slashes. */
 export const encodedPathDecoded = defineRule({
@@ -24,7 +24,7 @@ export const encodedPathDecoded = defineRule({
   check({ each, gateway, report }) {
     const nginx = asNginx(gateway);
     each(nginx ? passesWith(nginx, endsInSlash) : [], (pass) => {
-      if (!answersClients(pass)) return;
+      if (!pass.answersClients) return;
       const head = ownLocationHead(pass);
       if (head?.kind !== 'prefix' || !head.name.endsWith('/')) return;
       const target = parsePass(pass.name, pass.word.value);

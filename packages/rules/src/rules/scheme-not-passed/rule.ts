@@ -6,7 +6,7 @@ import { asNginx } from '../../shared/dialects.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
 import { headerBlock, isLostHeader, sentHeader } from '../../shared/nginx-headers.ts';
 import { ownBackend } from '../../shared/nginx-own-backend.ts';
-import { answersClients, type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
+import { type NginxPass, passesOf } from '../../shared/nginx-passes.ts';
 
 /** An HTTP back end behind TLS that takes every request for a plain one. */
 export const schemeNotPassed = defineRule({
@@ -26,7 +26,7 @@ export const schemeNotPassed = defineRule({
     const nginx = asNginx(gateway);
     const passes = new Map<NginxHost, NginxPass[]>();
     for (const pass of nginx ? passesOf(nginx) : []) {
-      if (!answersClients(pass)) continue;
+      if (!pass.answersClients) continue;
       if (!pass.host.sockets.some(({ tls }) => tls) || !ownBackend(nginx!, pass) || isTold(nginx!, pass.block))
         continue;
       const list = passes.get(pass.host);
