@@ -119,7 +119,7 @@ const STOP = -1;
  * calls, and a large one only when most of the text has been read.
  */
 class Lexer implements LexResult {
-  readonly tokens = new TokenTable();
+  readonly tokens: TokenTable;
   readonly comments: Comment[] = [];
   readonly skipped: Span[] = [];
   fault: Fault | null = null;
@@ -132,8 +132,11 @@ class Lexer implements LexResult {
   #head = -1;
   /** Index of the Lua directive in it, if it is one (when recovering: if it has swallowed one); else -1. */
   #lua = -1;
+  /** `AFTER_NEWLINE` when a line feed was seen since the last token; while `#usual` runs, it knows better. */
+  #newline = AFTER_NEWLINE;
 
   constructor(text: string, utf8: boolean, mend: Mender, recovering: boolean) {
+    this.tokens = new TokenTable(text.length >> 3);
     this.#text = text;
     this.#utf8 = utf8;
     this.#mend = mend;
@@ -141,73 +144,98 @@ class Lexer implements LexResult {
   }
 
   run(): void {
-    const text = this.#text;
-    const recovering = this.#recovering;
-    const { tokens } = this;
-    /** `AFTER_NEWLINE` when a line feed was seen since the last token. */
-    let newline = AFTER_NEWLINE;
+    const { length } = this.#text;
     let i = 0;
-    while (i < text.length) {
-      const code = text.charCodeAt(i);
-      const kind = code < 128 ? CLASS[code]! : ORDINARY;
-      if (kind === BLANK) {
-        i++;
-        if (code === LF) {
-          newline = AFTER_NEWLINE;
-          i = indentationEnd(text, i);
-        }
-        continue;
-      }
-      if (recovering && newline !== 0 && this.#lua >= 0) {
-        if (kind !== OPEN_BRACE && kind !== SEMICOLON_SIGN && kind !== CLOSE_BRACE) {
-          const mended = this.#luaWithoutBrace(i);
-          if (mended !== null) {
-            i = mended.resume;
-            newline = 0;
-            continue;
-          }
-        }
-      }
-      switch (kind) {
-        case SEMICOLON_SIGN:
-          tokens.add(SEMICOLON, i, i + 1, newline);
-          this.#head = -1;
-          this.#lua = -1;
-          newline = 0;
-          i++;
-          break;
-        case CLOSE_BRACE:
-          tokens.add(CLOSE, i, i + 1, newline);
-          this.#head = -1;
-          this.#lua = -1;
-          newline = 0;
-          i++;
-          break;
-        case OPEN_BRACE:
-          tokens.add(OPEN, i, i + 1, newline);
-          i = this.#lua < 0 ? i + 1 : this.#luaBody(i + 1);
-          this.#head = -1;
-          this.#lua = -1;
-          newline = 0;
-          break;
-        case HASH:
-          i = this.#comment(i);
-          break;
-        case QUOTE: {
-          const { count } = tokens;
-          i = this.#string(i, newline);
-          if (tokens.count > count) newline = 0;
-          break;
-        }
-        default:
-          i = this.#bareWord(i, newline);
-          newline = 0;
-      }
+    while (i < length) {
+      i = this.#usual(i);
+      if (i < length && i !== STOP) i = this.#other(i);
       if (i === STOP) return;
     }
   }
 
-  /** A bare word: it ends at a blank, `;` or `{`, but `{` directly after `$` belongs to it. */
+  /** Reads blanks, bare words and `;`, `{`, `}` from `from` on. Answers where something else begins, or the text ends. */
+  #usual(from: number): number {
+    const text = this.#text;
+    const { tokens } = this;
+    let newline = this.#newline;
+    let i = from;
+    while (i < text.length) {
+      const code = text.charCodeAt(i);
+      switch (code < 128 ? CLASS[code]! : ORDINARY) {
+        case BLANK:
+          i++;
+          if (code === LF) {
+            newline = AFTER_NEWLINE;
+            i = indentationEnd(text, i);
+          }
+          continue;
+        case SEMICOLON_SIGN:
+          tokens.add(SEMICOLON, i, i + 1, newline);
+          break;
+        case CLOSE_BRACE:
+          tokens.add(CLOSE, i, i + 1, newline);
+          break;
+        case OPEN_BRACE:
+          if (this.#lua >= 0) {
+            this.#newline = newline;
+            return i;
+          }
+          tokens.add(OPEN, i, i + 1, newline);
+          break;
+        case HASH:
+        case QUOTE:
+          this.#newline = newline;
+          return i;
+        default:
+          if (this.#recovering && this.#lua >= 0 && newline !== 0) {
+            this.#newline = newline;
+            return i;
+          }
+          i = this.#bareWord(i, newline);
+          if (i === STOP) return STOP;
+          newline = 0;
+          continue;
+      }
+      // A statement or block ends, or a block begins.
+      this.#head = -1;
+      this.#lua = -1;
+      newline = 0;
+      i++;
+    }
+    return i;
+  }
+
+  /** Reads the piece that `#usual` leaves. */
+  #other(i: number): number {
+    const newline = this.#newline;
+    const code = this.#text.charCodeAt(i);
+    if (code === OPEN_CODE) {
+      this.tokens.add(OPEN, i, i + 1, newline);
+      const end = this.#luaBody(i + 1);
+      this.#head = -1;
+      this.#lua = -1;
+      this.#newline = 0;
+      return end;
+    }
+    if (this.#recovering && this.#lua >= 0 && newline !== 0) {
+      const mended = this.#luaWithoutBrace(i);
+      if (mended !== null) {
+        this.#newline = 0;
+        return mended.resume;
+      }
+    }
+    const kind = code < 128 ? CLASS[code] : ORDINARY;
+    if (kind === HASH) return this.#comment(i);
+    const { count } = this.tokens;
+    const end = kind === QUOTE ? this.#string(i, newline) : this.#bareWord(i, newline);
+    if (this.tokens.count > count) this.#newline = 0;
+    return end;
+  }
+
+  /**
+   * A bare word: it ends at a blank, `;` or `{`, but `{` directly after `$` belongs to it. The space behind it, where
+   * there is one, is read with it.
+   */
   #bareWord(start: number, newline: number): number {
     const text = this.#text;
     const end = text.length;
@@ -235,7 +263,7 @@ class Lexer implements LexResult {
       if (this.#ask(fault) === null) return this.#stop(fault);
     }
     this.#addWord(start, i, flags);
-    return i;
+    return text.charCodeAt(i) === 0x20 ? i + 1 : i;
   }
 
   /** A quoted word. What is no word in the end goes to `skipped`. */

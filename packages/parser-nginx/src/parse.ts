@@ -45,9 +45,12 @@ export function parseNginx(source: SourceText, options: NginxParseOptions = {}):
     text,
     placeholders: [],
   };
-  if (text.charCodeAt(0) === 0xfeff || text.startsWith('\u00ef\u00bb\u00bf')) return finish(parseWithMark(reading));
-  const names = mayHoldNames(text) ? maskNames(text) : null;
-  return finish(parse(names === null ? reading : masked(reading, names)));
+  const named = mayHoldNames(text);
+  if (text.charCodeAt(0) === 0xfeff || text.startsWith('\u00ef\u00bb\u00bf')) {
+    return finish(parseWithMark(reading), named);
+  }
+  const names = named ? maskNames(text) : null;
+  return finish(parse(names === null ? reading : masked(reading, names)), named);
 }
 
 function masked(reading: Reading, mask: Masked): Reading {
@@ -149,13 +152,16 @@ function parseWithMark(reading: Reading): Building {
   return building;
 }
 
-/** Last touches: what is not told by the tokens, and the order of problems and placeholders. */
-function finish(building: Building): Document {
+/**
+ * Last touches: what is not told by the tokens, and the order of problems and placeholders. `named`: whether names to
+ * replace may stand in the text.
+ */
+function finish(building: Building, named: boolean): Document {
   const { document, problems: found, placeholders } = building;
   const { text } = document.source;
   if (text.includes('\r')) findSwallowedLine(text, document.comments, found);
   if (found.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end);
-  if (mayHoldNames(text)) {
+  if (named) {
     findEnvironmentWords(document, placeholders);
     findNames(document, placeholders);
     placeholders.sort((a, b) => a.start - b.start);

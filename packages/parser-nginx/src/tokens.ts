@@ -81,7 +81,12 @@ export const FLAGS = 3;
 export class TokenTable {
   /** Number of tokens. */
   count = 0;
-  #cells = new Int32Array(1024);
+  #cells: Int32Array;
+
+  /** With room for `expected` tokens, and more when more come. */
+  constructor(expected = 0) {
+    this.#cells = new Int32Array(Math.max(expected, 64) * CELLS);
+  }
 
   /**
    * Type, start, end and flags of each token, for loops over all of them, in which a call for each number would take
@@ -139,7 +144,7 @@ export class TokenTable {
 
   /** A table of these tokens. */
   static of(tokens: readonly NginxToken[]): TokenTable {
-    const table = new TokenTable();
+    const table = new TokenTable(tokens.length);
     for (const { tokenTypeIdx, startOffset, endOffset, flags } of tokens)
       table.add(tokenTypeIdx, startOffset, endOffset, flags);
     return table;
