@@ -125,19 +125,21 @@ export class NginxGrammar extends EmbeddedActionsParser {
     return at < this.#count ? SAMPLES[this.#cells[at]!]! : END_OF_INPUT;
   }
 
+  /** The library's own, which it asks twice for each statement, and which asks two more. */
+  getLexerPosition(): number {
+    return (this as unknown as Position).currIdx;
+  }
+
   override LA(howMuch: number): IToken {
     return this.LA_FAST(Math.max(howMuch, 1));
   }
 
   // The alternatives are the same functions every time, so each list is made once and not for every token.
   readonly #parts = [
+    // Most statements are taken by `#takesStatement`, without the rule.
     { ALT: () => this.SUBRULE(this.statement) },
-    {
-      ALT: () => {
-        this.CONSUME(CloseBrace);
-        if (!this.RECORDING_PHASE) this.#close(this.#consumed(END), true);
-      },
-    },
+    // Taken by `#takesClose`.
+    { ALT: () => this.CONSUME(CloseBrace) },
     {
       ALT: () => {
         this.CONSUME(MissingClose);
@@ -147,7 +149,7 @@ export class NginxGrammar extends EmbeddedActionsParser {
   ];
 
   readonly #endings = [
-    // The usual two are taken by `#takeWhole`, without a look at the others.
+    // The first and the third are taken by `#takesStatement`, without a look at the others.
     { ALT: () => this.CONSUME(Semicolon) },
     { ALT: () => this.#terminateWithout(this.CONSUME(MissingSemicolon)) },
     {
@@ -168,25 +170,12 @@ export class NginxGrammar extends EmbeddedActionsParser {
     },
   ];
 
+  /**
+   * Of a text that the server accepts nothing is left to the choice: what it consists of is told by the next token, and
+   * taken in one go. Asking the rules for each token takes several times longer than making the tree.
+   */
   readonly #part = (): void => {
-    if (this.RECORDING_PHASE) {
-      this.OR(this.#parts);
-      return;
-    }
-    // The library's choice takes long, and the next token alone decides.
-    const position = this as unknown as Position;
-    const next = (position.currIdx + 1) * CELLS;
-    switch (this.#cells[next]) {
-      case WORD:
-        this.SUBRULE(this.statement);
-        break;
-      case CLOSE:
-        position.currIdx++;
-        this.#close(this.#cells[next + END]!, true);
-        break;
-      default:
-        this.OR(this.#parts);
-    }
+    if (this.RECORDING_PHASE || !(this.#takesStatement() || this.#takesClose())) this.OR(this.#parts);
   };
 
   readonly document = this.RULE('document', () => {
@@ -194,53 +183,80 @@ export class NginxGrammar extends EmbeddedActionsParser {
   });
 
   readonly statement: () => void = this.RULE('statement', () => {
-    if (this.RECORDING_PHASE) this.CONSUME(WordToken);
-    else if (this.#words()) return;
+    this.CONSUME(WordToken);
+    if (!this.RECORDING_PHASE) {
+      const position = this as unknown as Position;
+      const first = position.currIdx * CELLS;
+      const end = this.#endOfWords(first);
+      this.#add(first, end);
+      position.currIdx = end / CELLS - 1;
+    }
     this.OR(this.#endings);
   });
 
-  /**
-   * Takes the words of a statement, which are two thirds of all tokens, in one go: asking the grammar for each whether
-   * there is one more costs more than making it. So it does with the `;` or `{` behind them, with which every statement
-   * ends that the server accepts. Returns `false` when the statement has another ending.
-   */
-  #words(): boolean {
+  /** Takes a statement that ends as the server wants it, with `;` or `{`, and the Lua code behind the brace. */
+  #takesStatement(): boolean {
     const position = this as unknown as Position;
-    const text = this.#text;
     const cells = this.#cells;
     const first = (position.currIdx + 1) * CELLS;
-    const parent = this.#stack.length > 0 ? this.#stack[this.#stack.length - 1]! : this.#document!;
-    const name = makeName(text, cells[first + START]!, cells[first + END]!, cells[first + FLAGS]!);
-    const statement = new NginxStatement(name, parent);
-    this.#pending.push(statement);
-    let at = first + CELLS;
-    while (cells[at] === WORD && at < this.#count) at += CELLS;
-    const count = (at - first) / CELLS - 1;
-    if (count > 0) {
-      // Of the exact length: an array that grows by push takes room for sixteen more.
-      const args = new Array<Word>(count);
-      for (let i = 0, word = first + CELLS; i < count; i++, word += CELLS) {
-        args[i] = makeWord(text, cells[word + START]!, cells[word + END]!, cells[word + FLAGS]!);
-      }
-      statement.args = args;
-    }
-    this.#current = statement;
-    let ended = at < this.#count;
-    if (ended && cells[at] === SEMICOLON) {
+    if (cells[first] !== WORD || first >= this.#count) return false;
+    let at = this.#endOfWords(first);
+    const type = at < this.#count ? cells[at]! : WORD;
+    if (type === SEMICOLON) {
+      const statement = this.#add(first, at);
       statement.terminated = true;
       statement.end = cells[at + END]!;
-    } else if (ended && cells[at] === OPEN) {
+    } else if (type === OPEN) {
+      this.#add(first, at);
       this.#openBlock(cells[at + START]!, cells[at + END]!);
       if (cells[at + CELLS] === RAW && at + CELLS < this.#count) {
         at += CELLS;
         this.#raw(cells[at + START]!, cells[at + END]!);
       }
     } else {
-      at -= CELLS;
-      ended = false;
+      return false;
     }
     position.currIdx = at / CELLS;
-    return ended;
+    return true;
+  }
+
+  /** Takes a `}`. */
+  #takesClose(): boolean {
+    const position = this as unknown as Position;
+    const next = (position.currIdx + 1) * CELLS;
+    if (this.#cells[next] !== CLOSE || next >= this.#count) return false;
+    position.currIdx++;
+    this.#close(this.#cells[next + END]!, true);
+    return true;
+  }
+
+  /** Where in the cells the words end that begin at `first`. */
+  #endOfWords(first: number): number {
+    const cells = this.#cells;
+    let at = first + CELLS;
+    while (cells[at] === WORD && at < this.#count) at += CELLS;
+    return at;
+  }
+
+  /** Makes the statement of the words from `first` to before `end` in the cells. */
+  #add(first: number, end: number): NginxStatement {
+    const text = this.#text;
+    const cells = this.#cells;
+    const parent = this.#stack.length > 0 ? this.#stack[this.#stack.length - 1]! : this.#document!;
+    const name = makeName(text, cells[first + START]!, cells[first + END]!, cells[first + FLAGS]!);
+    const statement = new NginxStatement(name, parent);
+    const count = (end - first) / CELLS - 1;
+    if (count > 0) {
+      // Of the exact length: an array that grows by push takes room for sixteen more.
+      const args = new Array<Word>(count);
+      for (let i = 0, at = first + CELLS; i < count; i++, at += CELLS) {
+        args[i] = makeWord(text, cells[at + START]!, cells[at + END]!, cells[at + FLAGS]!);
+      }
+      statement.args = args;
+    }
+    this.#pending.push(statement);
+    this.#current = statement;
+    return statement;
   }
 
   /** A number of the token that was consumed last: `START` or `END`. */
