@@ -17,9 +17,9 @@ it('puts directives of equal words together', () => {
   expect(groups(code, 'expires')).toEqual([[2, 5], [3, 7], [6]]);
 });
 
-it('compares words as they are written, and all of them', () => {
+it('compares words as they are written, and all of them, but not what is between them', () => {
   const code = 'http {\nindex a b;\nindex a b;\nindex a  b;\nindex "a b";\nindex a\nb;\nindex a;\nindex;\nindex;\n}\n';
-  expect(groups(code, 'index')).toEqual([[2, 3], [4], [5], [6], [8], [9, 10]]);
+  expect(groups(code, 'index')).toEqual([[2, 3, 4, 6], [5], [8], [9, 10]]);
 });
 
 it('keeps blocks apart from what has none', () => {
@@ -30,4 +30,17 @@ it('keeps blocks apart from what has none', () => {
 it('leaves each directive of a template alone', () => {
   const code = 'http {\nroot /srv;\nroot /srv;\nserver_name {{ name }};\n}\n';
   expect(groups(code, 'root')).toEqual([[2], [3]]);
+});
+
+it('finds equal words that stand far from each other', () => {
+  const lines = Array.from({ length: 40 }, (_, index) => `expires ${100 + (index % 20)}s;`);
+  expect(groups(`http {\n${lines.join('\n')}\n}\n`, 'expires')).toEqual(
+    Array.from({ length: 20 }, (_, index) => [index + 2, index + 22]),
+  );
+});
+
+it('looks no longer for equal words where nearly all differ', () => {
+  const lines = Array.from({ length: 400 }, (_, index) => `root /srv/${index < 350 ? index : 'same'};`);
+  const found = groups(`http {\n${lines.join('\n')}\n}\n`, 'root');
+  expect(found.flat()).toEqual(Array.from({ length: 400 }, (_, index) => index + 2));
 });

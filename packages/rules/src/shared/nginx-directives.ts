@@ -1,6 +1,6 @@
-import type { ConfigTree, Directive } from '@fcgilint/gateway';
+import { type ConfigTree, type Directive, directivesNamed } from '@fcgilint/gateway';
 import type { NginxDirective, NginxKnowledge } from '@fcgilint/gateway/knowledge';
-import { formsOf } from './forms.ts';
+import { formsNamed, formsOf } from './forms.ts';
 import { entriesIn, nginxContexts } from './nginx-context.ts';
 
 /** What the tables say of a name in a place. Directives of one name in equal places share one. */
@@ -75,7 +75,11 @@ class OpenPlace implements NginxPlace {
   }
 
   get forms(): readonly (readonly Directive[])[] {
-    this.#forms ??= formsOf(this.directives, this.#tree);
+    // Nearly every name stands in places of one kind only.
+    this.#forms ??=
+      this.directives.length === directivesNamed(this.#tree, this.name).length
+        ? formsNamed(this.#tree, this.name)
+        : formsOf(this.directives, this.#tree);
     return this.#forms;
   }
 }
