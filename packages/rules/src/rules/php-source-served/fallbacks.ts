@@ -18,23 +18,33 @@ const script = /^\/[^$?]*\.php(?=$|\?|\$is_args)/;
 
 /** try_files that comes to a script where nothing runs it. */
 export function checkFallbacks(gateway: NginxGateway, context: RuleContext): void {
-  const directives = context
-    .named('try_files')
-    .filter(({ statement }) => statement.args.some((word) => word.kind === 'word' && script.test(word.value)));
+  const directives = context.namedWith('try_files', namesScript);
   if (directives.length === 0) return;
   const hosts = new Map<Directive | null, NginxHost>(gateway.hosts.map((host) => [host.directive, host]));
   const runners = runnersByHost(gateway);
   context.each(directives, (directive) => {
     const host = hosts.get(around(directive, 'server'));
     if (!host) return;
-    const route = allRoutes(host).find((each) => each.directive === directive.parent) ?? host.fallback;
     // An inner handler takes what try_files finds.
-    if (notLast(directive, route, context)) return;
+    if (namesEarlier(directive) && notLast(directive, routeOf(host, directive.parent), context)) return;
     // Cheap, and true of nearly all: the probe below is not, with thousands of servers.
     const path = lastScript(directive)?.path;
     if (path === undefined || runners.get(host)?.some((each) => runs(each, path))) return;
     last(gateway, host, directive, context);
   });
+}
+
+function namesScript({ statement }: Directive): boolean {
+  return statement.args.some((word) => word.kind === 'word' && script.test(word.value));
+}
+
+/** Whether a script stands before the last argument. */
+function namesEarlier({ statement: { args } }: Directive): boolean {
+  return args.some((word, index) => index < args.length - 1 && word.kind === 'word' && script.test(word.value));
+}
+
+function routeOf(host: NginxHost, location: Directive | null): NginxRoute {
+  return allRoutes(host).find(({ directive }) => directive === location) ?? host.fallback;
 }
 
 function runnersByHost(gateway: NginxGateway): ReadonlyMap<NginxHost, readonly NginxRoute[]> {
