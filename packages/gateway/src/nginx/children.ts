@@ -12,14 +12,8 @@ const none: readonly Directive[] = [];
 /** The directives of one name in a block, in reading order. Long blocks are indexed when first asked. */
 export function childrenNamed(children: readonly Directive[], name: string): readonly Directive[] {
   if (children.length <= few) {
-    let found: Directive[] | null = null;
-    for (let at = 0; at < children.length; at++) {
-      const child = children[at]!;
-      if (child.name !== name) continue;
-      if (found) found.push(child);
-      else found = [child];
-    }
-    return found ?? none;
+    for (let at = 0; at < children.length; at++) if (children[at]!.name === name) return namedFrom(children, name, at);
+    return none;
   }
   let index = indexes.get(children);
   if (!index) {
@@ -33,6 +27,13 @@ export function childrenNamed(children: readonly Directive[], name: string): rea
     indexes.set(children, index);
   }
   return index.get(name) ?? none;
+}
+
+/** Those of a name in a short block; the one at `first` is the first. */
+function namedFrom(children: readonly Directive[], name: string, first: number): Directive[] {
+  const found = [children[first]!];
+  for (let at = first + 1; at < children.length; at++) if (children[at]!.name === name) found.push(children[at]!);
+  return found;
 }
 
 /** The directives of several names in a block, in reading order. */

@@ -108,14 +108,24 @@ export class BackendRegistry {
   of(pass: Directive): Backend | Unknown {
     const word = argument(pass, 0);
     if (!word) return unknown('the directive has no argument', placeOf(pass));
-    const place = placeOfWord(pass, word);
-    if (hasVariable(word.value)) {
+    const { value } = word;
+    let text = value;
+    if (hasVariable(value)) {
       // A variable in the path alone leaves the back end known.
-      const fixed = /^(https?:\/\/[^/?$]+)[/?]/i.exec(word.value);
-      if (pass.name !== 'proxy_pass' || !fixed) return unknown(`\`${word.value}\` is known only at run time`, place);
-      return this.#find(pass.name, fixed[1]!, word.value, place);
+      const fixed = /^(https?:\/\/[^/?$]+)[/?]/i.exec(value);
+      if (pass.name !== 'proxy_pass' || !fixed) {
+        return unknown(`\`${value}\` is known only at run time`, placeOfWord(pass, word));
+      }
+      text = fixed[1]!;
     }
-    return this.#find(pass.name, word.value, word.value, place);
+    const target = parsePass(pass.name, text);
+    if ('kind' in target) return { ...target, place: placeOfWord(pass, word) };
+    let backend = this.#byTarget.get(target);
+    if (!backend) {
+      backend = this.#backendOf(target, value, placeOfWord(pass, word));
+      this.#byTarget.set(target, backend);
+    }
+    return backend;
   }
 
   /** All that were asked for, and the groups that nobody asked for. */
@@ -142,17 +152,6 @@ export class BackendRegistry {
         place: upstream.place,
       };
       this.#known.set(key, backend);
-    }
-    return backend;
-  }
-
-  #find(name: string, text: string, written: string, place: Backend['place']): Backend | Unknown {
-    const target = parsePass(name, text);
-    if ('kind' in target) return { ...target, place };
-    let backend = this.#byTarget.get(target);
-    if (!backend) {
-      backend = this.#backendOf(target, written, place);
-      this.#byTarget.set(target, backend);
     }
     return backend;
   }
