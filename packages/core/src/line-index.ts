@@ -11,6 +11,8 @@ export interface Position {
 export class LineIndex {
   readonly #starts: readonly number[];
   readonly #length: number;
+  /** Index of the line that was answered last: who asks for many places mostly asks for them in order. */
+  #last = 0;
 
   constructor(text: string) {
     const starts = [0];
@@ -36,14 +38,19 @@ export class LineIndex {
   /** Line and column of an offset. Offsets outside the text are clamped to it. */
   position(offset: number): Position {
     const at = Math.min(Math.max(offset, 0), this.#length);
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle - 1;
+    const starts = this.#starts;
+    let low = this.#last;
+    if (at < starts[low]! || at >= (starts[low + 1] ?? Number.POSITIVE_INFINITY)) {
+      low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >>> 1;
+        if (starts[middle]! <= at) low = middle;
+        else high = middle - 1;
+      }
+      this.#last = low;
     }
-    return { line: low + 1, column: at - this.#starts[low]! + 1 };
+    return { line: low + 1, column: at - starts[low]! + 1 };
   }
 
   /** Offset of a position; positions outside the text are clamped to the line, then to the text. */

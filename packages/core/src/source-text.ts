@@ -45,6 +45,10 @@ export class SourceText {
 
   /** The text of a line (from 1) without its line end. */
   lineText(line: number): string {
-    return this.text.slice(this.lines.lineStart(line), this.lines.lineEnd(line)).replace(/[\r\n]+$/, '');
+    const { text, lines } = this;
+    const start = lines.lineStart(line);
+    let end = lines.lineEnd(line);
+    while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+    return text.slice(start, end);
   }
 }

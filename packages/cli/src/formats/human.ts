@@ -14,44 +14,50 @@ export const human: Formatter = {
     const out: string[] = [];
     for (const finding of report.findings) {
       if (settings.quiet && finding.severity !== 'error') continue;
-      out.push(...showFinding(finding, style, settings, remarks), '');
+      showFinding(out, finding, style, settings, remarks);
+      out.push('');
     }
     if (!settings.quiet && report.files.length > 0) out.push(summary(report, style));
     return out.length === 0 ? '' : shieldLines(`${out.join('\n')}\n`);
   },
 };
 
-function showFinding(finding: Finding, style: Style, { width }: FormatSettings, remarks: Remarks): string[] {
+function showFinding(out: string[], finding: Finding, style: Style, { width }: FormatSettings, remarks: Remarks): void {
   const paint = style[finding.severity];
   const doubt = finding.confidence === 'low' ? ' (low confidence)' : '';
   const title = `${paint(`${finding.severity}:`)} ${style.bold(escapeText(finding.message))} ${style.dim(`[${escapeText(finding.rule)}]${doubt}`)}`;
-  const lines = [title, ...frame(finding, { width, style, paint })];
-  for (const note of finding.notes) lines.push(...remarks.show('note', note));
-  if (finding.help) lines.push(...remarks.show('help', finding.help));
+  out.push(title, ...frame(finding, { width, style, paint }));
+  for (const note of finding.notes) out.push(...remarks.show('note', note));
+  if (finding.help) out.push(...remarks.show('help', finding.help));
   if (finding.fix) {
-    const option = finding.fix.level === 'safe' ? '--fix' : '--fix --unsafe-fixes';
-    lines.push(...remarks.show('fix', `${finding.fix.title} (${option})`));
+    const option = finding.fix.level === 'safe' ? ' (--fix)' : ' (--fix --unsafe-fixes)';
+    out.push(...remarks.show('fix', finding.fix.title, option));
   }
-  return lines;
 }
 
 /** What stands under the frames. Findings of one rule say the same: each text is wrapped once. */
 class Remarks {
   readonly #width: number;
   readonly #style: Style;
-  readonly #shown = new Map<string, readonly string[]>();
+  /** By what is before and behind the text, and the text: the texts themselves as keys, because joined ones are slow. */
+  readonly #shown = new Map<string, Map<string, readonly string[]>>();
 
   constructor(width: number, style: Style) {
     this.#width = width;
     this.#style = style;
   }
 
-  show(kind: string, text: string): readonly string[] {
-    const key = `${kind} ${text}`;
-    let lines = this.#shown.get(key);
+  show(kind: string, text: string, option = ''): readonly string[] {
+    const around = option === '' ? kind : option;
+    let shown = this.#shown.get(around);
+    if (!shown) {
+      shown = new Map();
+      this.#shown.set(around, shown);
+    }
+    let lines = shown.get(text);
     if (!lines) {
-      lines = remark(kind, text, this.#width, this.#style);
-      this.#shown.set(key, lines);
+      lines = remark(kind, text + option, this.#width, this.#style);
+      shown.set(text, lines);
     }
     return lines;
   }

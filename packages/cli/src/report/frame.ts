@@ -1,4 +1,4 @@
-import type { Finding, SourceText, Span } from '@fcgilint/core';
+import type { Finding, Position, SourceText, Span } from '@fcgilint/core';
 import { escapeText } from './escape.ts';
 import { showLine } from './source-line.ts';
 import type { Style } from './style.ts';
@@ -37,7 +37,8 @@ export function frame(
   };
   // Most findings have one place: a large report shows thousands of them.
   if (finding.related.length === 0) {
-    return showSection(own, String(own.source.position(finding.start).line).length, settings);
+    const at = own.source.position(finding.start);
+    return showSection(own, at, String(at.line).length, settings);
   }
   const sections: Section[] = [own];
   for (const { source, start, end, message } of finding.related) {
@@ -49,21 +50,24 @@ export function frame(
   const digits = Math.max(
     ...sections.flatMap(({ source, marks }) => marks.map((mark) => String(source.position(mark.start).line).length)),
   );
-  return sections.flatMap((section) => showSection(section, digits, settings));
+  return sections.flatMap((section) => {
+    const at = section.source.position(section.marks[0]!.start);
+    return showSection(section, at, digits, settings);
+  });
 }
 
-function showSection({ source, marks }: Section, digits: number, settings: FrameSettings): string[] {
+/** `at`: where the first of the marks begins. */
+function showSection({ source, marks }: Section, at: Position, digits: number, settings: FrameSettings): string[] {
   const { style } = settings;
   // A file that could not be read has no lines to show, and the message names it.
   if (source.text === '') return [];
   const margin = ' '.repeat(digits + 1);
   const head = marks[0]!;
-  const at = source.position(head.start);
   const place = `${escapeText(source.path)}:${at.line}:${at.column}`;
   const lines = [`${margin}${style.dim('at')} ${head.main ? style.bold(place) : place}`];
   const bar = style.dim('|');
   if (marks.length === 1) {
-    lines.push(...showMarked(source, at.line, marks, digits, bar, settings));
+    showMarked(lines, source, at.line, marks, digits, bar, settings);
     return lines;
   }
   const byLine = new Map<number, Mark[]>();
@@ -78,7 +82,7 @@ function showSection({ source, marks }: Section, digits: number, settings: Frame
     if (before > 0 && line > before + 2) lines.push(`${margin}${style.dim(':')}`);
     else if (before > 0 && line === before + 2) lines.push(...showPlain(source, before + 1, digits, settings));
     before = line;
-    lines.push(...showMarked(source, line, byLine.get(line)!, digits, bar, settings));
+    showMarked(lines, source, line, byLine.get(line)!, digits, bar, settings);
   }
   return lines;
 }
@@ -88,33 +92,41 @@ function showPlain(source: SourceText, line: number, digits: number, { width, st
   return [`${style.dim(`${String(line).padStart(digits)} |`)} ${shown.text}`.trimEnd()];
 }
 
-/** A line, and below it one line of carets for each place in it. */
+/** Adds a line, and below it one line of carets for each place in it. */
 function showMarked(
+  lines: string[],
   source: SourceText,
   line: number,
   marks: readonly Mark[],
   digits: number,
   bar: string,
   { width, style, paint }: FrameSettings,
-): string[] {
+): void {
   const start = source.lines.lineStart(line);
   const text = source.lineText(line);
-  const ordered = [...marks].sort((a, b) => a.start - b.start || Number(b.main) - Number(a.main));
+  const ordered =
+    marks.length === 1 ? marks : [...marks].sort((a, b) => a.start - b.start || Number(b.main) - Number(a.main));
   const focus = ordered.find((mark) => mark.main) ?? ordered[0]!;
   const shown = showLine(text, width - digits - 4, { start: focus.start - start, end: focus.end - start });
-  const lines = [`${style.dim(`${String(line).padStart(digits)} |`)} ${shown.text}`.trimEnd()];
+  lines.push(`${style.dim(`${String(line).padStart(digits)} |`)} ${shown.text}`.trimEnd());
+  const margin = ' '.repeat(digits + 1);
   for (const mark of ordered) {
     const from = shown.column(Math.min(mark.start - start, text.length));
     const to = shown.column(Math.min(mark.end - start, text.length));
     const carets = (mark.main ? '^' : '-').repeat(Math.max(1, to - from));
-    const last = source.position(Math.max(mark.end - 1, mark.start)).line;
-    const label = [mark.label === null ? '' : escapeText(mark.label), last > line ? `(to line ${last})` : '']
-      .filter((part) => part !== '')
-      .join(' ');
     const painted = mark.main ? paint(carets) : style.info(carets);
+    const label = labelOf(mark, line, start + text.length, source);
     lines.push(
-      `${' '.repeat(digits + 1)}${bar} ${' '.repeat(from)}${painted}${label ? ` ${mark.main ? paint(label) : label}` : ''}`,
+      `${margin}${bar} ${' '.repeat(from)}${painted}${label === '' ? '' : ` ${mark.main ? paint(label) : label}`}`,
     );
   }
-  return lines;
+}
+
+/** What stands behind the carets of a place in a line that ends at `lineEnd`: what it is, and where it ends when that is below. */
+function labelOf(mark: Mark, line: number, lineEnd: number, source: SourceText): string {
+  const label = mark.label === null ? '' : escapeText(mark.label);
+  if (mark.end <= lineEnd) return label;
+  const last = source.position(Math.max(mark.end - 1, mark.start)).line;
+  if (last === line) return label;
+  return label === '' ? `(to line ${last})` : `${label} (to line ${last})`;
 }

@@ -17,9 +17,11 @@ export type IncludeRequest =
 
 /**
  * Reads include directives as one server does. Stateful: definitions that come before an include count
- * (lighttpd variables, Apache `Define` and `ServerRoot`), so every statement is shown to it in reading order.
+ * (lighttpd variables, Apache `Define` and `ServerRoot`), so every statement that it needs to see is shown to it in reading order.
  */
 export interface IncludeRules {
+  /** The only name of statements that it needs to see; `null` when it needs to see all. */
+  readonly only: string | null;
   /** What the statement includes, `null` when it is no include. */
   read(statement: Statement): IncludeRequest | null;
   /** The folder that relative paths start from, as the server sees it. */
@@ -39,6 +41,7 @@ export function includeRules(dialect: Dialect, mainPath: string): IncludeRules {
 
 /** nginx: relative to the folder of the main file, never to the including one (`src/core/ngx_conf_file.c`, `ngx_conf_full_name`). */
 class NginxIncludes implements IncludeRules {
+  readonly only = 'include';
   readonly #base: string;
 
   constructor(mainPath: string) {
@@ -46,7 +49,7 @@ class NginxIncludes implements IncludeRules {
   }
 
   read(statement: Statement): IncludeRequest | null {
-    if (statement.name.value !== 'include' || statement.block || statement.args.length !== 1) return null;
+    if (statement.name.value !== this.only || statement.block || statement.args.length !== 1) return null;
     const [argument] = statement.args;
     if (argument?.kind !== 'word') return null;
     const { parent } = statement;
@@ -62,6 +65,7 @@ class NginxIncludes implements IncludeRules {
 
 /** lighttpd: relative to the folder of the main file; `./` and `../` to the working directory, which is taken to be the same. */
 class LighttpdIncludes implements IncludeRules {
+  readonly only = null;
   readonly #base: string;
   readonly #variables = new Map<string, string>();
 
@@ -120,6 +124,7 @@ class LighttpdIncludes implements IncludeRules {
 
 /** Apache: relative to ServerRoot (`server/config.c`, `process_resource_config`); without one, to the folder of the main file, as packages configure it. */
 class ApacheIncludes implements IncludeRules {
+  readonly only = null;
   #root: string;
   readonly #defines = new Map<string, string>();
 

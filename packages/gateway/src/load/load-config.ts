@@ -68,6 +68,8 @@ class Loader {
   readonly #main: Document;
   readonly #options: LoadOptions;
   readonly #rules: IncludeRules;
+  /** See `IncludeRules.only`. */
+  readonly #only: string | null;
   readonly #documents = new Map<string, Document>();
   readonly #roots: OpenDirective[] = [];
   readonly #directives: OpenDirective[] = [];
@@ -80,6 +82,7 @@ class Loader {
     this.#main = main;
     this.#options = options;
     this.#rules = includeRules(options.dialect, main.source.path);
+    this.#only = this.#rules.only;
   }
 
   load(): ConfigTree {
@@ -111,18 +114,19 @@ class Loader {
 
   #read(statement: Statement, frame: Frame): void {
     const { parent, document, includedBy } = frame;
+    const { block } = statement;
     // Most statements have no block: they share one list.
-    const children: OpenDirective[] = statement.block ? [] : LEAF;
+    const children: OpenDirective[] = block ? [] : LEAF;
     const name = statement.name.value;
-    // With the field that is filled in later: all directives keep one shape.
-    const head = undefined;
-    const directive: OpenDirective = { name, statement, source: document.source, parent, children, includedBy, head };
+    const directive: OpenDirective = { name, statement, source: document.source, parent, children, includedBy };
     (parent ? parent.children : this.#roots).push(directive);
     this.#directives.push(directive);
-    const request = this.#rules.read(statement);
-    if (request) this.#include(request, directive, frame);
-    if (statement.block && statement.block.body.length > 0) {
-      const { body } = statement.block;
+    if (this.#only === null || name === this.#only) {
+      const request = this.#rules.read(statement);
+      if (request) this.#include(request, directive, frame);
+    }
+    if (block && block.body.length > 0) {
+      const { body } = block;
       this.#frames.push({ body, index: 0, document, parent: directive, includedBy, chain: frame.chain });
     }
   }
