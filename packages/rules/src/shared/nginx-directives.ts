@@ -24,36 +24,31 @@ export interface PlacedDirectives {
   readonly placeOf: readonly NginxPlace[];
 }
 
-interface Found {
-  readonly placed: PlacedDirectives;
-  readonly places: readonly NginxPlace[];
-}
-
-const cache = new WeakMap<ConfigTree, Found>();
+const cache = new WeakMap<ConfigTree, readonly NginxPlace[]>();
 
 /**
  * The places that occur, each with its directives: what is said of a place need not be asked for each of ten thousand
- * directives in it.
+ * directives in it. Found once for all rules.
  */
 export function placesOf(tree: ConfigTree, knowledge: NginxKnowledge): readonly NginxPlace[] {
-  return find(tree, knowledge).places;
-}
-
-/**
- * Every directive of a configuration that is one (not the lines of `map`, `types` and blocks of unknown modules), outer
- * before inner, in reading order. Found once for all rules that ask.
- */
-export function placedDirectives(tree: ConfigTree, knowledge: NginxKnowledge): PlacedDirectives {
-  return find(tree, knowledge).placed;
-}
-
-function find(tree: ConfigTree, knowledge: NginxKnowledge): Found {
   let found = cache.get(tree);
   if (!found) {
     found = collect(tree, knowledge);
     cache.set(tree, found);
   }
   return found;
+}
+
+/**
+ * Every directive of a configuration that is one (not the lines of `map`, `types` and blocks of unknown modules), outer
+ * before inner, in reading order. Made anew each time: few configurations need it.
+ */
+export function placedDirectives(tree: ConfigTree, knowledge: NginxKnowledge): PlacedDirectives {
+  const known = new Map(
+    placesOf(tree, knowledge).flatMap((place) => place.directives.map((directive) => [directive, place] as const)),
+  );
+  const directives = tree.directives.filter((directive) => known.has(directive));
+  return { directives, placeOf: directives.map((directive) => known.get(directive)!) };
 }
 
 /** A place, to which its directives are added while they are collected. */
@@ -90,12 +85,10 @@ interface Level {
   readonly byName: Map<string, OpenPlace>;
 }
 
-function collect(tree: ConfigTree, knowledge: NginxKnowledge): Found {
+function collect(tree: ConfigTree, knowledge: NginxKnowledge): readonly NginxPlace[] {
   const { directives } = knowledge;
   const contexts = nginxContexts(tree, knowledge);
   const levels = new Map<readonly string[], Level>();
-  const ordered: Directive[] = [];
-  const placeOf: NginxPlace[] = [];
   const places: NginxPlace[] = [];
   /** `null` for a body that is no list of directives; what stands in it has none inside either. */
   const levelOf = (found: readonly string[]): Level | null => {
@@ -128,8 +121,6 @@ function collect(tree: ConfigTree, knowledge: NginxKnowledge): Found {
         places.push(place);
       }
       place.directives.push(directive);
-      ordered.push(directive);
-      placeOf.push(place);
     }
     if (directive.children.length > 0) {
       outer.push(level);
@@ -137,7 +128,7 @@ function collect(tree: ConfigTree, knowledge: NginxKnowledge): Found {
       level = level === null ? null : levelOf(contexts.inside(level.contexts, directive));
     }
   }
-  return { placed: { directives: ordered, placeOf }, places };
+  return places;
 }
 
 /** What documentation tells of other builds counts only where nginx itself has no such directive. */
