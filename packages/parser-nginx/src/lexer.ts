@@ -88,7 +88,7 @@ const DOUBLE_QUOTE = 0x22;
 const OPEN_CODE = 0x7b;
 const CLOSE_PAREN = 0x29;
 
-/** What a character is to the tokenizer; all others are ordinary. The kinds from `CLOSE_BRACE` on are so inside of a word. */
+/** What a character is to the tokenizer; all others are ordinary. */
 const CLASS = new Uint8Array(128);
 for (const blank of ' \t\r\n') CLASS[blank.charCodeAt(0)] = BLANK;
 CLASS[0x3b] = SEMICOLON_SIGN;
@@ -99,6 +99,8 @@ CLASS[0x7d] = CLOSE_BRACE;
 CLASS[0x23] = HASH;
 CLASS[DOUBLE_QUOTE] = QUOTE;
 CLASS[0x27] = QUOTE;
+/** The same inside of a bare word, where closing braces, hash signs and quotes are ordinary. */
+const IN_WORD = CLASS.map((kind) => (kind === CLOSE_BRACE || kind === HASH || kind === QUOTE ? ORDINARY : kind));
 
 /**
  * Splits a text into words and punctuation exactly as nginx does (src/core/ngx_conf_file.c, ngx_conf_read_token).
@@ -241,10 +243,11 @@ class Lexer implements LexResult {
     const end = text.length;
     let flags = newline;
     let i = start;
+    let next = 0;
     while (i < end) {
-      const code = text.charCodeAt(i);
-      const kind = code < 128 ? CLASS[code]! : ORDINARY;
-      if (kind === ORDINARY || kind >= CLOSE_BRACE) {
+      next = text.charCodeAt(i);
+      const kind = next < 128 ? IN_WORD[next]! : ORDINARY;
+      if (kind === ORDINARY) {
         i++;
       } else if (kind === BACKSLASH) {
         flags |= text.charCodeAt(i + 1) === 0x24 ? ESCAPED | DOLLAR : ESCAPED;
@@ -258,12 +261,12 @@ class Lexer implements LexResult {
       }
     }
     if (i > end) i = end;
-    if (this.#overflows(start, i < end && CLASS[text.charCodeAt(i)] === BLANK ? i + 1 : i)) {
+    if ((i + 1 - start) * 3 >= BUFFER && this.#overflows(start, CLASS[text.charCodeAt(i)] === BLANK ? i + 1 : i)) {
       const fault: Fault = { kind: 'too-long', what: 'word', at: start, end: i };
       if (this.#ask(fault) === null) return this.#stop(fault);
     }
     this.#addWord(start, i, flags);
-    return text.charCodeAt(i) === 0x20 ? i + 1 : i;
+    return next === 0x20 ? i + 1 : i;
   }
 
   /** A quoted word. What is no word in the end goes to `skipped`. */
