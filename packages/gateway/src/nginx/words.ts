@@ -3,14 +3,14 @@ import type { Directive, Unknown } from '../model.ts';
 
 /** The n-th argument (from 0), or `null` when there are fewer. */
 export function argument(directive: Directive, index: number): Word | null {
-  const value = directive.statement.args[index];
-  return value?.kind === 'word' ? value : null;
+  // nginx has no values but words.
+  return (directive.statement.args[index] as Word | undefined) ?? null;
 }
 
 /** All arguments, unescaped as the server stores them. */
 export function argumentsOf(directive: Directive): string[] {
   const { args } = directive.statement;
-  // Of the exact length: an array that grows by push takes room for sixteen more. nginx has no values but words.
+  // Of the exact length: an array that grows by push takes room for sixteen more.
   const out = new Array<string>(args.length);
   for (let at = 0; at < args.length; at++) out[at] = (args[at] as Word).value;
   return out;

@@ -61,7 +61,7 @@ function collect(gateway: NginxGateway): NginxMount[] {
     for (let index = 0; index < work.length; index++) {
       const route = work[index]!;
       const { routes } = route;
-      if (routes.length > 0) work.push(...routes);
+      for (let at = 0; at < routes.length; at++) work.push(routes[at]!);
       // Before the target is worked out: most locations hand nothing over.
       const { handler: pass } = route;
       if (!pass || !passProtocols.has(pass.name)) continue;
