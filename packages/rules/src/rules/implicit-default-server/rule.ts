@@ -1,4 +1,4 @@
-import { handlerOf, type NginxHost, passProtocols } from '@fcgilint/gateway/nginx';
+import { type NginxHost, passProtocols } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { httpBlock } from '../../shared/nginx-main.ts';
@@ -59,8 +59,5 @@ function takesAnyName({ names }: NginxHost): boolean {
 }
 
 function hasApplication({ routes }: NginxHost): boolean {
-  return routes.some(({ directive }) => {
-    const handler = handlerOf(directive.children);
-    return handler !== null && passProtocols.has(handler.name);
-  });
+  return routes.some(({ handler }) => handler !== null && passProtocols.has(handler.name));
 }

@@ -1,5 +1,5 @@
 import type { Socket } from '@fcgilint/gateway';
-import { argument, handlerOf, type NginxGateway, type NginxHost, passProtocols } from '@fcgilint/gateway/nginx';
+import { argument, type NginxGateway, type NginxHost, passProtocols } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { appendToBlock } from '../../shared/nginx-edits.ts';
@@ -55,9 +55,8 @@ function namesPort(gateway: NginxGateway, { directive, sockets }: NginxHost): bo
 
 /** A URL that nginx itself redirects: it lacks the slash at its end, and the location hands over. */
 function redirected({ routes }: NginxHost): string | null {
-  for (const { kind, name, directive } of routes) {
+  for (const { kind, name, handler } of routes) {
     if (kind !== 'prefix' || name.length < 2 || !name.endsWith('/')) continue;
-    const handler = handlerOf(directive.children);
     if (handler && passProtocols.has(handler.name)) return name.slice(0, -1);
   }
   return null;

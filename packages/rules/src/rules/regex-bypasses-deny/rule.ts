@@ -2,7 +2,6 @@ import type { Directive } from '@fcgilint/gateway';
 import {
   argument,
   childrenNamedAny,
-  handlerOf,
   type NginxGateway,
   type NginxHost,
   type NginxRoute,
@@ -106,7 +105,7 @@ function isForbidden(route: NginxRoute): boolean {
   // Folders of version control hold no scripts; a name with the signs of a pattern is a mistake of another kind.
   if (/^\/\.(?:git|svn|hg|bzr|ht|well-known)/.test(name) || /[()|*?$^\\]/.test(name)) return false;
   // Where a module answers there are no scripts.
-  if (handlerOf(directive.children) !== null) return false;
+  if (route.handler !== null) return false;
   const { target } = route;
   // `return 404` hides a folder.
   const refuses = target.kind === 'deny' || (target.kind === 'error' && target.status === 404);

@@ -3,7 +3,6 @@ import {
   allRoutes,
   argument,
   childrenNamed,
-  handlerOf,
   type NginxGateway,
   type NginxHost,
   type NginxRoute,
@@ -71,8 +70,7 @@ function own({ directive, name: path }: NginxRoute, name: 'root' | 'alias'): Dir
 }
 
 /** Whether a location tells its back end of a script below `$document_root`, and certainly has no root. */
-function needsRoot(gateway: NginxGateway, { directive }: NginxRoute): boolean {
-  const handler = handlerOf(directive.children);
+function needsRoot(gateway: NginxGateway, { directive, handler }: NginxRoute): boolean {
   if (handler?.name !== 'fastcgi_pass') return false;
   const root = gateway.effective(directive, 'root');
   if (root.directives.length > 0 || root.because) return false;
