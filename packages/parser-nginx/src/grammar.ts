@@ -70,8 +70,12 @@ export class NginxGrammar extends EmbeddedActionsParser {
   /** For each open block, where its statements begin in `#pending`. */
   #starts: number[] = [];
 
-  constructor(skipValidations: boolean) {
+  readonly #takesShortCuts: boolean;
+
+  /** Without `takesShortCuts` the rules alone make the tree. */
+  constructor(skipValidations: boolean, takesShortCuts = true) {
     super(vocabulary, { skipValidations, maxLookahead: 1, recoveryEnabled: false });
+    this.#takesShortCuts = takesShortCuts;
     this.performSelfAnalysis();
   }
 
@@ -136,10 +140,13 @@ export class NginxGrammar extends EmbeddedActionsParser {
 
   // The alternatives are the same functions every time, so each list is made once and not for every token.
   readonly #parts = [
-    // Most statements are taken by `#takesStatement`, without the rule.
     { ALT: () => this.SUBRULE(this.statement) },
-    // Taken by `#takesClose`.
-    { ALT: () => this.CONSUME(CloseBrace) },
+    {
+      ALT: () => {
+        this.CONSUME(CloseBrace);
+        if (!this.RECORDING_PHASE) this.#close(this.#consumed(END), true);
+      },
+    },
     {
       ALT: () => {
         this.CONSUME(MissingClose);
@@ -149,13 +156,21 @@ export class NginxGrammar extends EmbeddedActionsParser {
   ];
 
   readonly #endings = [
-    // The first and the third are taken by `#takesStatement`, without a look at the others.
-    { ALT: () => this.CONSUME(Semicolon) },
+    {
+      ALT: () => {
+        this.CONSUME(Semicolon);
+        if (!this.RECORDING_PHASE) this.#terminate(this.#consumed(END));
+      },
+    },
     { ALT: () => this.#terminateWithout(this.CONSUME(MissingSemicolon)) },
     {
       ALT: () => {
         this.CONSUME(OpenBrace);
-        this.OPTION(() => this.CONSUME(RawBody));
+        if (!this.RECORDING_PHASE) this.#openBlock(this.#consumed(START), this.#consumed(END));
+        this.OPTION(() => {
+          this.CONSUME(RawBody);
+          if (!this.RECORDING_PHASE) this.#raw(this.#consumed(START), this.#consumed(END));
+        });
       },
     },
     {
@@ -172,10 +187,12 @@ export class NginxGrammar extends EmbeddedActionsParser {
 
   /**
    * Of a text that the server accepts nothing is left to the choice: what it consists of is told by the next token, and
-   * taken in one go. Asking the rules for each token takes several times longer than making the tree.
+   * taken in one go. Asking the rules for each token takes several times longer than making the tree. A test compares
+   * the trees that are made with these short cuts and without them.
    */
   readonly #part = (): void => {
-    if (this.RECORDING_PHASE || !(this.#takesStatement() || this.#takesClose())) this.OR(this.#parts);
+    const isTaken = !this.RECORDING_PHASE && this.#takesShortCuts && (this.#takesStatement() || this.#takesClose());
+    if (!isTaken) this.OR(this.#parts);
   };
 
   readonly document = this.RULE('document', () => {
@@ -203,9 +220,8 @@ export class NginxGrammar extends EmbeddedActionsParser {
     let at = this.#endOfWords(first);
     const type = at < this.#count ? cells[at]! : WORD;
     if (type === SEMICOLON) {
-      const statement = this.#add(first, at);
-      statement.terminated = true;
-      statement.end = cells[at + END]!;
+      this.#add(first, at);
+      this.#terminate(cells[at + END]!);
     } else if (type === OPEN) {
       this.#add(first, at);
       this.#openBlock(cells[at + START]!, cells[at + END]!);
@@ -239,7 +255,7 @@ export class NginxGrammar extends EmbeddedActionsParser {
   }
 
   /** Makes the statement of the words from `first` to before `end` in the cells. */
-  #add(first: number, end: number): NginxStatement {
+  #add(first: number, end: number): void {
     const text = this.#text;
     const cells = this.#cells;
     const parent = this.#stack.length > 0 ? this.#stack[this.#stack.length - 1]! : this.#document!;
@@ -256,7 +272,6 @@ export class NginxGrammar extends EmbeddedActionsParser {
     }
     this.#pending.push(statement);
     this.#current = statement;
-    return statement;
   }
 
   /** A number of the token that was consumed last: `START` or `END`. */
@@ -265,6 +280,13 @@ export class NginxGrammar extends EmbeddedActionsParser {
   }
 
   #current: NginxStatement | null = null;
+
+  /** A statement ends with its `;`. */
+  #terminate(end: number): void {
+    const statement = this.#current!;
+    statement.terminated = true;
+    statement.end = end;
+  }
 
   /** A statement without its `;` ends with its last word. */
   #terminateWithout(_missing: IToken): void {

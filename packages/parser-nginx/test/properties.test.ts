@@ -1,8 +1,12 @@
-import { print, SourceText, walk } from '@fcgilint/core';
+import { type Document, print, SourceText, type Statement, walk } from '@fcgilint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NginxGrammar } from '../src/grammar.ts';
 import { parseNginx } from '../src/index.ts';
+import { lex } from '../src/lexer.ts';
+import { mender } from '../src/mend.ts';
+import { recover } from '../src/recovery.ts';
+import { TokenTable } from '../src/tokens.ts';
 import { checkTree } from './support/invariants.ts';
 import { refusedOf } from './support/lines.ts';
 import { seeds } from './support/seeds.ts';
@@ -92,6 +96,47 @@ test('the seeds are well-formed', () => {
 
 test('the grammar passes the validations of its library', () => {
   expect(() => new NginxGrammar(false)).not.toThrow();
+});
+
+describe('the short cuts of the grammar', () => {
+  const short = new NginxGrammar(true);
+  const long = new NginxGrammar(true, false);
+
+  /** The tree of some tokens as plain data; `null` when they make no sentence. */
+  function built(grammar: NginxGrammar, content: string, tokens: TokenTable): unknown {
+    const body: Statement[] = [];
+    const document = { kind: 'document' } as Document;
+    if (!grammar.build(content, tokens, document, body)) return null;
+    const plain = ({ start, end, name, args, block, terminator, parent }: Statement): unknown => ({
+      span: [start, end],
+      words: [name, ...args].map((word) => [word.start, word.end, content.slice(word.start, word.end)]),
+      terminator,
+      isTop: parent === document,
+      block: block && {
+        span: [block.start, block.end],
+        marks: [block.open, block.close, block.raw],
+        body: block.body.map(plain),
+      },
+    });
+    return body.map(plain);
+  }
+
+  test.each([
+    ['whole texts', fc.constantFrom(...seeds())],
+    ['made of pieces', text],
+    ['damaged', damaged],
+  ])('%s: make the tree that its rules make', (_name, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (content) => {
+        const lexed = lex(content, true, mender(content, []), true);
+        const texts = { read: content, shown: content };
+        for (const tokens of [lexed.tokens, TokenTable.of(recover(texts, lexed.tokens.slice(), 'directives').tokens)]) {
+          expect(built(short, content, tokens)).toEqual(built(long, content, tokens));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 describe('depth and size', () => {
