@@ -5,6 +5,15 @@ import { variablePattern } from './nginx-values.ts';
 /** `$uri` and its other name: the path, decoded and normalised, line breaks and all. */
 const decoded = /^(?:document_)?uri$/i;
 
+/** Variables of nginx itself, which no expression can name a capture after, and which hold no path. */
+const harmless =
+  /\$(?:\{(?:host|http_host|scheme|remote_addr|server_name|server_port|request_uri|proxy_add_x_forwarded_for)\}|(?:host|http_host|scheme|remote_addr|server_name|server_port|request_uri|proxy_add_x_forwarded_for)(?!\w))/gi;
+
+/** Whether a text has a variable of which `lineBreakVariable` might tell: most have but the host or the address of the client. */
+export function mayBreakLine(text: string): boolean {
+  return text.includes('$') && text.replace(harmless, '').includes('$');
+}
+
 /**
  * The first variable of a text that may hold a line break which the client sent as `%0a`: `$uri`, or a capture whose
  * group matches one. `block` is where the text stands, and `at` the directive in it: they tell which expression made the

@@ -26,12 +26,13 @@ export const phpRunsAnyFile = defineRule({
     if (!nginx) return;
     context.each(cgiMounts(nginx), (mount) => {
       const { list, route } = mount;
-      if (list !== 'fastcgi_param' || route.kind !== 'regex' || !context.shows(sureness(mount).confidence)) return;
-      if (mount.application !== 'php') return;
+      if (list !== 'fastcgi_param' || route.kind !== 'regex' || mount.application !== 'php') return;
+      const sure = sureness(mount);
+      if (!context.shows(sure.confidence)) return;
       const test = locationTest(route);
       if (!test || !takesPath(nginx, mount)) return;
-      if (test('/up/x.php.jpg')) unanchored(nginx, mount, context);
-      else if (test('/up/evil.jpg/x.php')) pathInfo(nginx, mount, context);
+      if (test('/up/x.php.jpg')) unanchored(nginx, mount, sure, context);
+      else if (test('/up/evil.jpg/x.php')) pathInfo(nginx, mount, sure, context);
     });
   },
 });
@@ -45,16 +46,21 @@ function takesPath(gateway: NginxGateway, { block, list }: CgiMount): boolean {
   );
 }
 
+interface Sureness {
+  readonly severity?: 'warning';
+  readonly confidence: Confidence;
+}
+
 /**
  * PHP-FPM runs files with the extension .php only, unless `security.limit_extensions` is emptied in its pool: there it
  * is one setting away. php-cgi runs whatever it is given.
  */
-function sureness({ target }: CgiMount): { readonly severity?: 'warning'; readonly confidence: Confidence } {
+function sureness({ target }: CgiMount): Sureness {
   const names = [target.backend.name ?? '', ...target.backend.endpoints.map(({ written }) => written)].join(' ');
   return /php\d*-?cgi/i.test(names) ? { confidence: 'medium' } : { severity: 'warning', confidence: 'low' };
 }
 
-function unanchored(gateway: NginxGateway, mount: CgiMount, { report }: RuleContext): void {
+function unanchored(gateway: NginxGateway, mount: CgiMount, sure: Sureness, { report }: RuleContext): void {
   const { route, block } = mount;
   const split = gateway.effective(block, 'fastcgi_split_path_info').directives.length > 0;
   const word = route.directive.statement.args.at(-1)!;
@@ -65,7 +71,7 @@ function unanchored(gateway: NginxGateway, mount: CgiMount, { report }: RuleCont
     message: 'unanchored',
     data: { location: locationText(route) },
     at: locationHead(route),
-    ...sureness(mount),
+    ...sure,
     notes: ['php-cgi runs the code in it; PHP-FPM refuses with 403 unless security.limit_extensions is emptied'],
     help: 'end the pattern: `\\.php$`, or `\\.php(/|$)` where something may follow the script',
     ...(edit ? { fix: { title: 'end the pattern with $', edits: [edit] } } : {}),
@@ -83,7 +89,7 @@ function isChecked(gateway: NginxGateway, { route, block, list }: CgiMount): boo
   );
 }
 
-function pathInfo(gateway: NginxGateway, mount: CgiMount, { report, mayHide }: RuleContext): void {
+function pathInfo(gateway: NginxGateway, mount: CgiMount, sure: Sureness, { report, mayHide }: RuleContext): void {
   const { route, block } = mount;
   if (isChecked(gateway, mount) || mayHide(block)) return;
   const split = gateway.effective(block, 'fastcgi_split_path_info').directives.length > 0;
@@ -94,7 +100,7 @@ function pathInfo(gateway: NginxGateway, mount: CgiMount, { report, mayHide }: R
   report({
     message: 'pathInfo',
     at: locationHead(route),
-    ...sureness(mount),
+    ...sure,
     notes: [
       'php-cgi runs evil.jpg then (cgi.fix_pathinfo); PHP-FPM refuses with 403 unless security.limit_extensions is emptied',
     ],

@@ -3,7 +3,7 @@ import type { Directive } from '@fcgilint/gateway';
 import { argument, argumentsOf, placeOfWord } from '@fcgilint/gateway/nginx';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
-import { lineBreakVariable } from '../../shared/nginx-line-breaks.ts';
+import { lineBreakVariable, mayBreakLine } from '../../shared/nginx-line-breaks.ts';
 import { replaceWord } from '../../shared/nginx-passes.ts';
 
 /** A decoded piece of the URI in a header: the client writes lines of its own. */
@@ -24,7 +24,7 @@ export const responseHeaderInjection = defineRule({
       `\`${variable}\` is decoded: with \`%0d%0a\` in the URI the client adds lines to the request for the back end`,
   },
   directives: ['return', 'rewrite', 'add_header', 'proxy_pass', 'proxy_set_header'],
-  concerns: (directive) => textOf(directive)?.value.includes('$') ?? false,
+  concerns: (directive) => mayBreakLine(textOf(directive)?.value ?? ''),
   directive(directive, context) {
     if (!asNginx(context.gateway)) return;
     const word = textOf(directive)!;

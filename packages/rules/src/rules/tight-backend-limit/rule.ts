@@ -1,5 +1,5 @@
 import type { Directive } from '@fcgilint/gateway';
-import { argument, placeOf } from '@fcgilint/gateway/nginx';
+import { argument, passProtocols, placeOf } from '@fcgilint/gateway/nginx';
 import { defineRule } from '../../rule.ts';
 import { asNginx } from '../../shared/dialects.ts';
 import { mountsOf } from '../../shared/nginx-mounts.ts';
@@ -24,9 +24,17 @@ export const tightBackendLimit = defineRule({
     time: ({ value }) => `an answer that begins later than after ${value} becomes 504`,
     header: ({ value }) => `an answer whose headers are longer than ${value} becomes 502`,
   },
-  check({ each, gateway, report }) {
+  check({ each, gateway, namedWith, report }) {
     const nginx = asNginx(gateway);
-    if (!nginx) return;
+    const tight = nginx
+      ? new Set(
+          families.flatMap((family) => [
+            ...namedWith(`${family}_read_timeout`, isShort),
+            ...namedWith(`${family}_buffer_size`, isSmall),
+          ]),
+        )
+      : none;
+    if (!nginx || tight.size === 0) return;
     const seen = new Set<Directive>();
     each(mountsOf(nginx), ({ pass, block }) => {
       const family = pass.name.replace('_pass', '');
@@ -35,14 +43,11 @@ export const tightBackendLimit = defineRule({
         [`${family}_buffer_size`, 'header'],
       ] as const) {
         const [directive] = nginx.effective(block, name).directives;
-        const value = directive ? (argument(directive, 0)?.value ?? '') : '';
-        const limit = message === 'time' ? milliseconds(value) : bytes(value);
-        if (!directive || limit === null || seen.has(directive)) continue;
-        if (limit >= (message === 'time' ? shortTime : smallBuffer)) continue;
+        if (!directive || !tight.has(directive) || seen.has(directive)) continue;
         seen.add(directive);
         report({
           message,
-          data: { value },
+          data: { value: argument(directive, 0)!.value },
           at: placeOf(directive),
           notes: [
             message === 'time'
@@ -58,3 +63,17 @@ export const tightBackendLimit = defineRule({
     });
   },
 });
+
+const none: ReadonlySet<Directive> = new Set();
+
+const families = [...passProtocols.keys()].map((pass) => pass.replace('_pass', ''));
+
+function isShort(directive: Directive): boolean {
+  const time = milliseconds(argument(directive, 0)?.value ?? '');
+  return time !== null && time < shortTime;
+}
+
+function isSmall(directive: Directive): boolean {
+  const size = bytes(argument(directive, 0)?.value ?? '');
+  return size !== null && size < smallBuffer;
+}

@@ -26,10 +26,19 @@ export const uncheckedHostHeader = defineRule({
     const nginx = asNginx(context.gateway);
     if (!nginx) return;
     const seen = new Set<Directive | NginxHost>();
+    const named = new Map<NginxHost, boolean>();
+    const isNamed = (host: NginxHost): boolean => {
+      let answer = named.get(host);
+      if (answer === undefined) {
+        answer = host.names.some(({ kind, written }) => kind === 'exact' && written !== '' && written !== '_');
+        named.set(host, answer);
+      }
+      return answer;
+    };
     context.each(passesOf(nginx), (pass) => {
       const { host, name, block } = pass;
       // Without a name of its own the server takes any host; then the header is no more trusted than `$host`.
-      if (!host.names.some(({ kind, written }) => kind === 'exact' && written !== '' && written !== '_')) return;
+      if (!isNamed(host)) return;
       if (name === 'proxy_pass') {
         for (const directive of nginx.effective(block, 'proxy_set_header').directives) {
           if (seen.has(directive) || !isRawHost(directive)) continue;
