@@ -17,9 +17,9 @@ const forParser: Setting = { flag: 'semi-space-growth-factor', value: 8, usual: 
 /**
  * For the rules: a function runs many times longer, in bytes of bytecode, before it is compiled once more, optimised. A
  * hundred rules go through ten thousand blocks each: every loop gets hot just before it ends, and compiling it costs
- * more than it saves. Only what nearly all rules call pays. The parser's loops run long enough to be optimised as usual.
+ * more than it saves. The parser's loops run long enough to be optimised as usual.
  */
-const forRules: Setting = { flag: 'interrupt-budget', value: 5_000_000, usual: 67_584 };
+const forRules: Setting = { flag: 'interrupt-budget', value: 50_000_000, usual: 67_584 };
 
 /** Loaded when it is needed: most runs never do, and it takes a twentieth of their time. */
 const v8 = (): typeof import('node:v8') => process.getBuiltinModule('node:v8');
